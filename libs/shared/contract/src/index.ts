@@ -1,0 +1,5 @@
+export * from './lib/actor';
+export * from './lib/event';
+export * from './lib/fields';
+export * from './lib/page';
+export * from './lib/problem';

@@ -1,0 +1,45 @@
+/** A moment: UTC with milliseconds, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time order. */
+export type Instant = string & { readonly __instant: true };
+
+const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export function isInstant(text: string): text is Instant {
+  return FORM.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+}
+
+/** Reads any ISO 8601 time with an offset; throws on what is not one. */
+export function instant(text: string): Instant {
+  return instantFromMillis(Date.parse(text));
+}
+
+export function instantFromMillis(millis: number): Instant {
+  return new Date(millis).toISOString() as Instant;
+}
+
+export function millisOf(at: Instant): number {
+  return Date.parse(at);
+}
+
+export function plusMinutes(at: Instant, minutes: number): Instant {
+  return instantFromMillis(millisOf(at) + minutes * MINUTE);
+}
+
+/** Minutes from one moment to another; negative when `to` is earlier. Not rounded. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return (millisOf(to) - millisOf(from)) / MINUTE;
+}
+
+export function isBefore(one: Instant, other: Instant): boolean {
+  return one < other;
+}
+
+export function earlier(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}
+
+export function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
+}
