@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+
+/** `BASE_URL` is the running product; tools/test.mjs starts one on the small demo ward and passes its address. */
+export default defineConfig({
+  testDir: 'src',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../../tmp/journeys',
+  workers: 1,
+  reporter: [['list'], ['json', { outputFile: '../../tmp/results/journeys.json' }]],
+  use: {
+    baseURL: process.env['BASE_URL'] ?? 'http://localhost:4300',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      chromiumSandbox: false,
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,3 @@
+import { integration } from '../../../jest.node.mjs';
+
+export default integration(import.meta.url);

@@ -1,0 +1,3 @@
+import { pure } from '../../../jest.node.mjs';
+
+export default pure(import.meta.url);

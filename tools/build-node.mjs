@@ -1,0 +1,63 @@
+// Bundles one server-side program: node tools/build-node.mjs <api|worker|seed|bench/<name>>. npm packages stay outside the
+// bundle. esbuild alone writes no decorator metadata, which Nest and TypeORM need, so swc transforms the decorated files.
+import { transform } from '@swc/core';
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+
+const decorated = {
+  name: 'decorated',
+  setup(bundle) {
+    bundle.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      if (!/^\s*@\w+/m.test(source)) return { contents: source, loader: 'ts' };
+      const { code } = await transform(source, {
+        filename: path,
+        sourceMaps: 'inline',
+        swcrc: false,
+        configFile: false,
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2024',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+        },
+      });
+      return { contents: code, loader: 'js' };
+    });
+  },
+};
+
+const programs = {
+  api: 'apps/api/src/main.ts',
+  worker: 'apps/worker/src/main.ts',
+  seed: 'tools/seed/src/main.ts',
+};
+
+/** Bundles `entry` into `dist/<name>/main.js`. */
+export async function bundle(name, entry) {
+  await build({
+    entryPoints: { main: entry },
+    outdir: `dist/${name}`,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: true,
+    keepNames: true,
+    tsconfig: 'tsconfig.base.json',
+    plugins: [decorated],
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1]?.endsWith('build-node.mjs')) {
+  const name = process.argv[2] ?? '';
+  const entry = programs[name];
+  if (!entry) {
+    console.error(`There is no program called "${name}". Known: ${Object.keys(programs).join(', ')}.`);
+    process.exit(1);
+  }
+  await bundle(name, entry);
+}

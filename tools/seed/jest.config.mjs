@@ -1,0 +1,3 @@
+import { server } from '../../jest.node.mjs';
+
+export default server(import.meta.url);
