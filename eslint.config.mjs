@@ -22,14 +22,8 @@ const noNode = { group: ['node:*'], message: 'This layer runs in the browser too
 const imports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const chanceAndTime = [
-  [
-    'NewExpression[callee.name="Date"][arguments.length=0]',
-    'Take the time as an argument (`at`) or from `Clock`.',
-  ],
-  [
-    'MemberExpression[object.name="Date"][property.name="now"]',
-    'Take the time as an argument (`at`) or from `Clock`.',
-  ],
+  ['NewExpression[callee.name="Date"][arguments.length=0]', 'Take the time as an argument (`at`) or from `Clock`.'],
+  ['MemberExpression[object.name="Date"][property.name="now"]', 'Take the time as an argument (`at`) or from `Clock`.'],
   [
     'MemberExpression[object.name="Temporal"][property.name="Now"]',
     'Take the time as an argument (`at`) or from `Clock`.',
@@ -80,10 +74,7 @@ export default tseslint.config(
     rules: {
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'vw', style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': [
-        'error',
-        { type: 'attribute', prefix: 'vw', style: 'camelCase' },
-      ],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'vw', style: 'camelCase' }],
     },
   },
   {

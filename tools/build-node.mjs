@@ -3,6 +3,7 @@
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
+import { workspace } from './homeward-folder.mjs';
 
 const decorated = {
   name: 'decorated',
@@ -34,11 +35,12 @@ const programs = {
   seed: 'tools/seed/src/main.ts',
 };
 
-/** Bundles `entry` into `dist/<name>/main.js`. */
-export async function bundle(name, entry) {
+/** Bundles `entry` into `<folder>/<name>/main.js`. */
+export async function bundle(name, entry, folder = 'dist') {
   await build({
     entryPoints: { main: entry },
-    outdir: `dist/${name}`,
+    absWorkingDir: workspace,
+    outdir: `${folder}/${name}`,
     bundle: true,
     platform: 'node',
     format: 'esm',

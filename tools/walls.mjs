@@ -3,12 +3,12 @@
 /** For each context, the neighbours whose contract (`open:` tag) its api and web may import. */
 export const doors = {
   identity: [],
-  referrals: ['identity', 'capacity', 'caseload'],
-  capacity: ['identity', 'referrals', 'caseload', 'allocation'],
-  caseload: ['identity', 'referrals', 'capacity', 'monitoring'],
-  visits: ['identity', 'caseload', 'allocation'],
-  allocation: ['identity', 'caseload', 'visits'],
-  monitoring: ['identity', 'caseload', 'visits'],
+  referrals: ['identity', 'capacity', 'caseload', 'visits', 'monitoring'],
+  capacity: ['identity', 'referrals', 'caseload', 'visits', 'allocation'],
+  caseload: ['identity', 'referrals', 'capacity', 'visits', 'monitoring'],
+  visits: ['identity', 'caseload', 'allocation', 'monitoring'],
+  allocation: ['identity', 'capacity', 'caseload', 'visits'],
+  monitoring: ['identity', 'referrals', 'caseload', 'visits'],
   interop: ['identity', 'referrals', 'capacity', 'caseload', 'visits', 'allocation', 'monitoring'],
 };
 
