@@ -1,1 +1,7 @@
-export {};
+export { judgeCriterion, type Judgement, type KnownValues } from '@ward/capacity/domain';
+export * from './lib/events';
+export * from './lib/offer';
+export * from './lib/pathway';
+export * from './lib/pathways';
+export * from './lib/ward';
+export * from './lib/ward-places';

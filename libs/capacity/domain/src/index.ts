@@ -1,1 +1,6 @@
-export {};
+export * from './lib/estimate-first-visit';
+export * from './lib/judge-criteria';
+export * from './lib/occupancy';
+export * from './lib/pathway';
+export * from './lib/place';
+export * from './lib/revise-pathway';

@@ -3,3 +3,4 @@ export * from './lib/event';
 export * from './lib/fields';
 export * from './lib/page';
 export * from './lib/problem';
+export * from './lib/transaction';

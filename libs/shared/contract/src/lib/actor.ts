@@ -1,27 +1,57 @@
 import * as z from 'zod';
 
 export const ROLES = [
-  'referrer', 'triage', 'coordinator', 'clinician', 'clinical-lead', 'manager', 'administrator', 'privacy-officer',
+  'referrer',
+  'triage',
+  'coordinator',
+  'clinician',
+  'clinical-lead',
+  'manager',
+  'administrator',
+  'privacy-officer',
 ] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 export const PROFESSIONS = [
-  'nurse', 'doctor', 'physiotherapist', 'occupational-therapist', 'paramedic', 'pharmacist', 'social-worker',
-  'dietitian', 'speech-therapist', 'support-worker',
+  'nurse',
+  'doctor',
+  'physiotherapist',
+  'occupational-therapist',
+  'paramedic',
+  'pharmacist',
+  'social-worker',
+  'dietitian',
+  'speech-therapist',
+  'support-worker',
 ] as const;
 export const Profession = z.enum(PROFESSIONS);
 export type Profession = z.infer<typeof Profession>;
 
 export const PERMISSIONS = [
-  'referral:submit', 'referral:read', 'referral:decide',
-  'patient:search', 'patient:read', 'patient:write',
-  'episode:manage', 'discharge:sign', 'task:manage',
-  'visit:read', 'visit:record',
-  'plan:read', 'plan:assign', 'roster:manage',
-  'observation:record', 'alert:handle',
-  'ward:read', 'ward:configure', 'service:read',
-  'people:manage', 'audit:read', 'break-glass:use', 'break-glass:review',
+  'referral:submit',
+  'referral:read',
+  'referral:decide',
+  'patient:search',
+  'patient:read',
+  'patient:write',
+  'episode:manage',
+  'discharge:sign',
+  'task:manage',
+  'visit:read',
+  'visit:record',
+  'plan:read',
+  'plan:assign',
+  'roster:manage',
+  'observation:record',
+  'alert:handle',
+  'ward:read',
+  'ward:configure',
+  'service:read',
+  'people:manage',
+  'audit:read',
+  'break-glass:use',
+  'break-glass:review',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

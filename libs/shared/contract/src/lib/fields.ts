@@ -1,4 +1,11 @@
-import { isInstant, isLondonDate, isWallTime, nhsNumberFault, withoutSpaces, type Instant } from '@ward/kernel';
+import {
+  isInstant,
+  isLondonDate,
+  isWallTime,
+  nhsNumberFault,
+  withoutSpaces,
+  type Instant,
+} from '@ward/kernel';
 import * as z from 'zod';
 
 /** A UUID in any version's form: ids are version 7, but foreign ones are only looked up. */
@@ -23,9 +30,13 @@ export const NhsNumberField = z
   .string()
   .superRefine((typed, check) => {
     const fault = nhsNumberFault(typed);
-    if (fault === 'not-ten-digits') check.addIssue({ code: 'custom', message: 'An NHS number has 10 digits' });
+    if (fault === 'not-ten-digits')
+      check.addIssue({ code: 'custom', message: 'An NHS number has 10 digits' });
     if (fault === 'check-digit')
-      check.addIssue({ code: 'custom', message: 'One digit is wrong: this is not a valid NHS number. Check it and type it again' });
+      check.addIssue({
+        code: 'custom',
+        message: 'One digit is wrong: this is not a valid NHS number. Check it and type it again',
+      });
   })
   .overwrite(withoutSpaces);
 
