@@ -1,1 +1,1 @@
-export {};
+export { capacityMigrations } from './migrations';

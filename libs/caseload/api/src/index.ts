@@ -1,1 +1,1 @@
-export {};
+export { caseloadMigrations } from './migrations';
