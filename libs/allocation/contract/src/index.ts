@@ -1,8 +1,1 @@
-export * from './lib/roster';
-export * from './lib/day-board';
-export {
-  SKILLS,
-  travelMinutes,
-  competencyState,
-  type TravelMode as TravelModeName,
-} from '@ward/allocation/domain';
+export {};

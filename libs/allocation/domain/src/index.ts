@@ -1,4 +1,1 @@
-export * from './lib/skills';
-export * from './lib/travel';
-export * from './lib/competency';
-export * from './lib/shift';
+export {};

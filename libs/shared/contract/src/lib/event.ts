@@ -13,9 +13,7 @@ export interface DomainEvent<Type extends string = string, Data = unknown> {
 export interface EventSchema<Type extends string, Data extends z.ZodType> {
   readonly type: Type;
   readonly data: Data;
-  readonly event: (
-    event: Omit<DomainEvent<Type, z.input<Data>>, 'type'>,
-  ) => DomainEvent<Type, z.output<Data>>;
+  readonly event: (event: Omit<DomainEvent<Type, z.input<Data>>, 'type'>) => DomainEvent<Type, z.output<Data>>;
 }
 
 /** Declares an event of a context's contract. Fields are added later, never changed: a change is a new version. */

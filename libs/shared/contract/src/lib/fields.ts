@@ -1,15 +1,8 @@
-import {
-  isInstant,
-  isLondonDate,
-  isWallTime,
-  nhsNumberFault,
-  withoutSpaces,
-  type Instant,
-} from '@ward/kernel';
+import { isInstant, isLondonDate, isWallTime, nhsNumberFault, withoutSpaces, type Instant } from '@ward/kernel';
 import * as z from 'zod';
 
 /** A UUID in any version's form: ids are version 7, but foreign ones are only looked up. */
-export const Uuid = z.guid('This is not an id of ours').transform((id) => id.toLowerCase());
+export const Uuid = z.guid('This is not an id of ours').overwrite((id) => id.toLowerCase());
 
 export const Version = z.number().int().nonnegative();
 
@@ -30,8 +23,7 @@ export const NhsNumberField = z
   .string()
   .superRefine((typed, check) => {
     const fault = nhsNumberFault(typed);
-    if (fault === 'not-ten-digits')
-      check.addIssue({ code: 'custom', message: 'An NHS number has 10 digits' });
+    if (fault === 'not-ten-digits') check.addIssue({ code: 'custom', message: 'An NHS number has 10 digits' });
     if (fault === 'check-digit')
       check.addIssue({
         code: 'custom',

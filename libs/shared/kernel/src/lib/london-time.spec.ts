@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { instant, minutesBetween } from './instant';
-import { ageInYears, atLondon, daysBetween, isLondonDate, londonDate, londonTime, plusDays, startOfLondonDay } from './london-time';
+import {
+  ageInYears,
+  atLondon,
+  daysBetween,
+  isLondonDate,
+  londonDate,
+  londonTime,
+  plusDays,
+  startOfLondonDay,
+} from './london-time';
 
 describe('London time', () => {
   it('is UTC in winter and one hour ahead in summer', () => {
@@ -17,8 +26,7 @@ describe('London time', () => {
   });
 
   it('counts 23 and 25 hours on the days the clocks change', () => {
-    const hours = (date: string) =>
-      minutesBetween(startOfLondonDay(date), startOfLondonDay(plusDays(date, 1))) / 60;
+    const hours = (date: string) => minutesBetween(startOfLondonDay(date), startOfLondonDay(plusDays(date, 1))) / 60;
     expect([hours('2026-03-29'), hours('2026-10-25'), hours('2026-06-01')]).toEqual([23, 25, 24]);
   });
 

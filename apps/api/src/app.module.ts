@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { accessGuardProvider, dataSourceOptions, ServerKitModule } from '@ward/server-kit';
+import { required, type Configuration } from './configuration';
+import { entities } from './data-source';
+import { HealthModule } from './health/health.module';
+import { logging } from './logging';
+
+/** Every context's module. Their listeners find each other through the outbox, never through imports. */
+export const contextModules: (new () => object)[] = [];
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration): DynamicModule {
+    const url = required(configuration, 'APP_DATABASE_URL');
+    return {
+      module: AppModule,
+      imports: [
+        logging(configuration.LOG_LEVEL),
+        TypeOrmModule.forRoot(
+          dataSourceOptions({ url, entities, name: 'homeward', connections: configuration.DATABASE_CONNECTIONS }),
+        ),
+        ServerKitModule,
+        HealthModule,
+        ...contextModules,
+      ],
+      providers: [accessGuardProvider],
+    };
+  }
+}

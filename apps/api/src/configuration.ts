@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+const Configuration = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4200),
+  HOST: z.string().default('127.0.0.1'),
+  /** Owner of the tables: migrations and seeds. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The restricted role that serves people. */
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(20),
+  WEB_FOLDER: z.string().default('dist/web'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Set to `no` where separate worker processes run the relay and the jobs. */
+  RUN_JOBS: z.enum(['yes', 'no']).default('yes'),
+});
+export type Configuration = z.infer<typeof Configuration>;
+
+/** What the environment says, or one sentence about what is wrong with it. */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const parsed = Configuration.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new Unusable(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+}
+
+/** A setting or a surrounding that makes starting impossible; its message is all that the person needs. */
+export class Unusable extends Error {}
+
+export function required(configuration: Configuration, name: 'DATABASE_URL' | 'APP_DATABASE_URL'): string {
+  const value = configuration[name];
+  if (!value) throw new Unusable(`${name} is not set: it names the Postgres database to use`);
+  return value;
+}

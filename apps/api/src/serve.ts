@@ -1,0 +1,32 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { speakOurHttp } from '@ward/server-kit';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import type { Configuration } from './configuration';
+import { securityHeaders } from './http/security-headers';
+import { serveWebApp } from './http/web-app';
+import { documentApi } from './open-api';
+
+/** The application, ready to listen: the same for `serve`, the OpenAPI document and the journeys. */
+export async function buildApp(configuration: Configuration): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration), {
+    bodyParser: false,
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', 'loopback');
+  app.use(securityHeaders(configuration.PUBLIC_URL?.startsWith('https:') === true));
+  serveWebApp(app, configuration.WEB_FOLDER);
+  speakOurHttp(app);
+  documentApi(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+export async function serve(configuration: Configuration): Promise<void> {
+  const app = await buildApp(configuration);
+  await app.listen(configuration.PORT, configuration.HOST);
+  const url = configuration.PUBLIC_URL ?? (await app.getUrl()).replace('127.0.0.1', 'localhost');
+  process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+}

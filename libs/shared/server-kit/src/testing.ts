@@ -1,0 +1,3 @@
+export * from './testing/a-ward';
+export * from './testing/movable-clock';
+export * from './testing/test-actors';
