@@ -1,1 +1,4 @@
-export {};
+export * from './lib/observations';
+export * from './lib/alerts';
+export * from './lib/events';
+export * from './lib/scoring';

@@ -5,7 +5,9 @@ export interface Doubt {
   readonly ask: string;
 }
 
-type Measured = Pick<VitalSigns, 'respiration' | 'spo2' | 'systolic' | 'pulse' | 'temperature'> & { readonly diastolic: number | null };
+type Measured = Pick<VitalSigns, 'respiration' | 'spo2' | 'systolic' | 'pulse' | 'temperature'> & {
+  readonly diastolic: number | null;
+};
 
 /** Possible but rare in a living patient at home: typed again before it is saved. A guard against slips, not a clinical limit. */
 const USUAL = {
@@ -24,7 +26,10 @@ export function doubtfulValues(measured: Measured): Doubt[] {
     const value = measured[parameter];
     const { from, to, name, unit } = USUAL[parameter];
     if (value !== null && (value < from || value > to))
-      doubts.push({ parameter, ask: `${name} ${value} ${unit} is unusual. Measure or type it again, or confirm it.` });
+      doubts.push({
+        parameter,
+        ask: `${name} ${value} ${unit} is unusual. Measure or type it again, or confirm it.`,
+      });
   }
   return doubts;
 }

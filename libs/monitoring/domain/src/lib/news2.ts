@@ -1,4 +1,10 @@
-import { PARAMETERS, type Consciousness, type Parameter, type Spo2Scale, type VitalSigns } from './vital-signs';
+import {
+  PARAMETERS,
+  type Consciousness,
+  type Parameter,
+  type Spo2Scale,
+  type VitalSigns,
+} from './vital-signs';
 
 export type SubScore = 0 | 1 | 2 | 3;
 
@@ -27,7 +33,13 @@ export function scoreNews2(signs: VitalSigns, scale: Spo2Scale): Score {
   const sum = known.reduce<number>((total, points) => total + points, 0);
   const reached = known.length === 0 ? null : bandOf(sum, known.includes(3));
   const complete = missing.length === 0;
-  return { subScores, missing, total: complete ? sum : null, band: complete ? reached : null, atLeast: reached };
+  return {
+    subScores,
+    missing,
+    total: complete ? sum : null,
+    band: complete ? reached : null,
+    atLeast: reached,
+  };
 }
 
 /** Band of a total from 0 to 20: a 3 in any single parameter lifts "low" to "low-medium" (urgent review). */
@@ -45,7 +57,10 @@ export function severityOf(band: Band): number {
 export type NotScored = 'under-16' | 'pregnant';
 
 /** Why NEWS2 must not be used for this person, or null when it may be. */
-export function news2Bar(person: { readonly ageYears: number; readonly isPregnant: boolean }): NotScored | null {
+export function news2Bar(person: {
+  readonly ageYears: number;
+  readonly isPregnant: boolean;
+}): NotScored | null {
   if (person.ageYears < 16) return 'under-16';
   return person.isPregnant ? 'pregnant' : null;
 }

@@ -1,5 +1,13 @@
 /** The seven parameters that NEWS2 scores, in the order in which a set is taken and shown. */
-export const PARAMETERS = ['respiration', 'spo2', 'oxygen', 'systolic', 'pulse', 'consciousness', 'temperature'] as const;
+export const PARAMETERS = [
+  'respiration',
+  'spo2',
+  'oxygen',
+  'systolic',
+  'pulse',
+  'consciousness',
+  'temperature',
+] as const;
 export type Parameter = (typeof PARAMETERS)[number];
 
 export type Consciousness = 'alert' | 'confusion' | 'voice' | 'pain' | 'unresponsive';

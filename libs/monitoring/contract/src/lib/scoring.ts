@@ -1,0 +1,28 @@
+/** The scoring itself, for the screens that show sub-scores while somebody types. */
+export {
+  BANDS,
+  HOSPITAL_MINIMUM,
+  PARAMETERS,
+  bandOf,
+  doubtfulValues,
+  freshnessOf,
+  minutesFor,
+  minutesOverdue,
+  news2Bar,
+  scoreNews2,
+  severityOf,
+} from '@ward/monitoring/domain';
+export type {
+  Band,
+  Consciousness,
+  Doubt,
+  Freshness,
+  MinutesPerBand,
+  NotScored,
+  ObservationPlan,
+  Parameter,
+  Score,
+  Spo2Scale,
+  SubScore,
+  VitalSigns,
+} from '@ward/monitoring/domain';
