@@ -7,14 +7,7 @@ export const AlertKind = z.enum(ALERT_KINDS);
 export const AlertLevel = z.enum(ALERT_LEVELS);
 export const AlertState = z.enum(ALERT_STATES);
 
-export const SOFT_SIGNS = [
-  'breathless',
-  'unsteady',
-  'more-distressed',
-  'withdrawn',
-  'more-tired',
-  'restless',
-] as const;
+export const SOFT_SIGNS = ['breathless', 'unsteady', 'more-distressed', 'withdrawn', 'more-tired', 'restless'] as const;
 
 /** A worry without a number: soft signs against the person's own normal, and words. */
 export const RaiseConcern = z
@@ -47,9 +40,7 @@ export type ActOnAlert = z.infer<typeof ActOnAlert>;
 export const HandOverAlert = z.object({ ownerId: Uuid }).meta({ id: 'HandOverAlert' });
 export type HandOverAlert = z.infer<typeof HandOverAlert>;
 
-export const ResolveAlert = z
-  .object({ outcome: Words(1000, 5, 'Say how it ended') })
-  .meta({ id: 'ResolveAlert' });
+export const ResolveAlert = z.object({ outcome: Words(1000, 5, 'Say how it ended') }).meta({ id: 'ResolveAlert' });
 export type ResolveAlert = z.infer<typeof ResolveAlert>;
 
 export const AlertView = z

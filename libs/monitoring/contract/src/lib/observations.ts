@@ -1,12 +1,4 @@
-import {
-  CarriedObservations,
-  InstantField,
-  ObservationValues,
-  PageQuery,
-  Page,
-  Uuid,
-  Words,
-} from '@ward/contract';
+import { CarriedObservations, InstantField, ObservationValues, PageQuery, Page, Uuid, Words } from '@ward/contract';
 import { BANDS, PARAMETERS } from '@ward/monitoring/domain';
 import * as z from 'zod';
 
@@ -25,7 +17,6 @@ const somethingTaken = {
 
 /** One set taken at a patient's home or told over the phone. */
 export const RecordObservations = CarriedObservations.extend({
-  id: Uuid,
   patientId: Uuid,
   episodeId: Uuid.nullable().default(null),
   source: ObservationSource.exclude(['referral', 'visit']),
@@ -46,10 +37,7 @@ export const AmendObservations = z
   .meta({ id: 'AmendObservations' });
 export type AmendObservations = z.infer<typeof AmendObservations>;
 
-const SubScores = z.partialRecord(
-  ParameterField,
-  z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
-);
+const SubScores = z.partialRecord(ParameterField, z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]));
 
 export const ObservationSetView = z
   .object({
@@ -98,9 +86,7 @@ export const MonitoringSummary = z
     latest: ObservationSetView.nullable(),
     nextDueAt: InstantField.nullable(),
     scale: Spo2ScaleField,
-    scaleDecision: z
-      .object({ decidedBy: z.string(), decidedAt: InstantField, reason: z.string() })
-      .nullable(),
+    scaleDecision: z.object({ decidedBy: z.string(), decidedAt: InstantField, reason: z.string() }).nullable(),
     plan: z.object({ everyMinutes: PerBand, respondMinutes: PerBand }).nullable(),
   })
   .meta({ id: 'MonitoringSummary' });

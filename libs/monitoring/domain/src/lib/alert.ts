@@ -13,9 +13,7 @@ export type AlertLevel = (typeof ALERT_LEVELS)[number];
 export const ALERT_STATES = ['raised', 'acknowledged', 'acted', 'resolved'] as const;
 export type AlertState = (typeof ALERT_STATES)[number];
 
-export type Sbard = Readonly<
-  Record<'situation' | 'background' | 'assessment' | 'recommendation' | 'decision', string>
->;
+export type Sbard = Readonly<Record<'situation' | 'background' | 'assessment' | 'recommendation' | 'decision', string>>;
 
 export interface Alert {
   readonly id: Id<'alert'>;

@@ -24,12 +24,8 @@ describe('values worth a second look', () => {
   });
 
   it('never doubts what was not taken', () =>
-    expect(
-      doubted({ respiration: null, spo2: null, systolic: null, pulse: null, temperature: null }),
-    ).toEqual([]));
+    expect(doubted({ respiration: null, spo2: null, systolic: null, pulse: null, temperature: null })).toEqual([]));
 
   it('names the value in its words', () =>
-    expect(doubtfulValues({ diastolic: null, ...aSet({ pulse: 200 }) })[0]?.ask).toContain(
-      'pulse of 200 a minute',
-    ));
+    expect(doubtfulValues({ diastolic: null, ...aSet({ pulse: 200 }) })[0]?.ask).toContain('pulse of 200 a minute'));
 });

@@ -39,9 +39,7 @@ describe('NEWS2 sub-scores at every boundary', () => {
     [95, 1],
     [96, 0],
     [100, 0],
-  ])('SpO2 of %d %% scores %d on scale 1', (spo2, expected) =>
-    expect(points('spo2', { spo2 })).toBe(expected),
-  );
+  ])('SpO2 of %d %% scores %d on scale 1', (spo2, expected) => expect(points('spo2', { spo2 })).toBe(expected));
 
   it.each([
     [83, 3],
@@ -78,9 +76,7 @@ describe('NEWS2 sub-scores at every boundary', () => {
   it.each([
     [true, 2],
     [false, 0],
-  ])('supplemental oxygen: %s scores %d', (oxygen, expected) =>
-    expect(points('oxygen', { oxygen })).toBe(expected),
-  );
+  ])('supplemental oxygen: %s scores %d', (oxygen, expected) => expect(points('oxygen', { oxygen })).toBe(expected));
 
   it.each([
     [90, 3],
@@ -106,9 +102,7 @@ describe('NEWS2 sub-scores at every boundary', () => {
     [111, 2],
     [130, 2],
     [131, 3],
-  ])('pulse of %d a minute scores %d', (pulse, expected) =>
-    expect(points('pulse', { pulse })).toBe(expected),
-  );
+  ])('pulse of %d a minute scores %d', (pulse, expected) => expect(points('pulse', { pulse })).toBe(expected));
 
   it.each([
     ['alert', 0],
@@ -148,8 +142,7 @@ describe('NEWS2 total and band', () => {
     expect(scoreNews2(worst, 1)).toMatchObject({ total: 20, band: 'high', missing: [] });
   });
 
-  it('is 0 and low for a healthy set', () =>
-    expect(scoreNews2(aSet(), 1)).toMatchObject({ total: 0, band: 'low' }));
+  it('is 0 and low for a healthy set', () => expect(scoreNews2(aSet(), 1)).toMatchObject({ total: 0, band: 'low' }));
 
   it.each([
     [0, false, 'low'],
@@ -208,8 +201,7 @@ describe('a set with something missing', () => {
           const partial = { ...signs, ...Object.fromEntries(left.map((parameter) => [parameter, null])) };
           const reached = scoreNews2(partial, scale).atLeast;
           const { band } = scoreNews2(signs, scale);
-          if (reached !== null && band !== null)
-            expect(severityOf(reached)).toBeLessThanOrEqual(severityOf(band));
+          if (reached !== null && band !== null) expect(severityOf(reached)).toBeLessThanOrEqual(severityOf(band));
         },
       ),
     );
@@ -221,9 +213,7 @@ describe('a set with something missing', () => {
   });
 
   it('knows nothing of an empty set', () => {
-    const empty = Object.fromEntries(
-      PARAMETERS.map((parameter) => [parameter, null]),
-    ) as unknown as VitalSigns;
+    const empty = Object.fromEntries(PARAMETERS.map((parameter) => [parameter, null])) as unknown as VitalSigns;
     expect(scoreNews2(empty, 1)).toMatchObject({ total: null, atLeast: null, missing: PARAMETERS });
   });
 });

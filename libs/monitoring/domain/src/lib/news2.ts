@@ -1,10 +1,4 @@
-import {
-  PARAMETERS,
-  type Consciousness,
-  type Parameter,
-  type Spo2Scale,
-  type VitalSigns,
-} from './vital-signs';
+import { PARAMETERS, type Consciousness, type Parameter, type Spo2Scale, type VitalSigns } from './vital-signs';
 
 export type SubScore = 0 | 1 | 2 | 3;
 
@@ -57,10 +51,7 @@ export function severityOf(band: Band): number {
 export type NotScored = 'under-16' | 'pregnant';
 
 /** Why NEWS2 must not be used for this person, or null when it may be. */
-export function news2Bar(person: {
-  readonly ageYears: number;
-  readonly isPregnant: boolean;
-}): NotScored | null {
+export function news2Bar(person: { readonly ageYears: number; readonly isPregnant: boolean }): NotScored | null {
   if (person.ageYears < 16) return 'under-16';
   return person.isPregnant ? 'pregnant' : null;
 }

@@ -21,18 +21,13 @@ describe('when the next observations are due', () => {
 
   it('takes an incomplete set for the band it already reaches', () =>
     expect(
-      nextDueAt(
-        NOON,
-        scoreNews2(aSet({ respiration: 25, pulse: 131, temperature: 38.1, systolic: null }), 1),
-        plan,
-      ),
+      nextDueAt(NOON, scoreNews2(aSet({ respiration: 25, pulse: 131, temperature: 38.1, systolic: null }), 1), plan),
     ).toBe(plusMinutes(NOON, 30)));
 
   it('takes an empty set for the longest interval, because the missing list already warns', () =>
     expect(nextDueAt(NOON, { atLeast: null }, plan)).toBe(plusMinutes(NOON, 720)));
 
-  it('reads the respond times by the same bands', () =>
-    expect(minutesFor(plan.respondMinutes, 'low-medium')).toBe(60));
+  it('reads the respond times by the same bands', () => expect(minutesFor(plan.respondMinutes, 'low-medium')).toBe(60));
 });
 
 describe('staleness', () => {

@@ -21,9 +21,7 @@ describe('what known values say of a criterion', () => {
     [100, 'met'],
     [null, 'unknown'],
     [undefined, 'unknown'],
-  ])('SpO2 of %s against 95–100: %s', (value, finding) =>
-    expect(findingOf(spo2, { spo2: value })).toBe(finding),
-  );
+  ])('SpO2 of %s against 95–100: %s', (value, finding) => expect(findingOf(spo2, { spo2: value })).toBe(finding));
 
   it('leaves a criterion without a measure to the person', () =>
     expect(findingOf(consents, { spo2: 97 })).toBe('unknown'));
@@ -43,9 +41,7 @@ describe('what stands in the way of a referral', () => {
     expect(unmetCriteria([consents, spo2], [ticked('consents', true)], { spo2: 96 })).toEqual([]));
 
   it('is a must that nobody ticked, whatever the reason', () => {
-    expect(unmetCriteria([consents], [], {})).toMatchObject([
-      { criterionId: 'consents', needs: 'must-be-met' },
-    ]);
+    expect(unmetCriteria([consents], [], {})).toMatchObject([{ criterionId: 'consents', needs: 'must-be-met' }]);
     expect(unmetCriteria([consents], [ticked('consents', false, 'daughter agrees')], {})).toHaveLength(1);
   });
 
@@ -56,9 +52,7 @@ describe('what stands in the way of a referral', () => {
   });
 
   it('believes the measured value against a tick', () =>
-    expect(unmetCriteria([spo2], [ticked('spo2', true)], { spo2: 90 })).toMatchObject([
-      { criterionId: 'spo2' },
-    ]));
+    expect(unmetCriteria([spo2], [ticked('spo2', true)], { spo2: 90 })).toMatchObject([{ criterionId: 'spo2' }]));
 
   it('believes the tick where nothing was measured', () =>
     expect(unmetCriteria([spo2], [ticked('spo2', true)], {})).toEqual([]));

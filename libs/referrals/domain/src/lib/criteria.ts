@@ -4,8 +4,7 @@ export interface Criterion {
   readonly text: string;
   readonly kind: 'must' | 'guide';
   readonly check?:
-    | { readonly parameter: string; readonly min?: number | undefined; readonly max?: number | undefined }
-    | undefined;
+    { readonly parameter: string; readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
 }
 
 /** What the person who refers or triages ticked, with the reason where a guide is overridden. */

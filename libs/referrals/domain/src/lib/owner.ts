@@ -14,8 +14,7 @@ export const STATE_LIMITS: StateLimits = {
   unread: 24 * 60,
 };
 
-export type Stage =
-  'waiting' | 'in-triage' | 'question-open' | 'awaiting-first-contact' | 'awaiting-reader' | 'closed';
+export type Stage = 'waiting' | 'in-triage' | 'question-open' | 'awaiting-first-contact' | 'awaiting-reader' | 'closed';
 
 /** Who has to act next and until when. `until` is null only where nothing is left to do. */
 export interface Ownership {
@@ -53,8 +52,7 @@ export function ownershipOf(
     return referral.firstContactAt === null
       ? { stage: 'awaiting-first-contact', owner: 'ward', until: referral.clockEndsAt }
       : { stage: 'closed', owner: 'nobody', until: null };
-  if (referral.status === 'withdrawn' || isDecisionRead)
-    return { stage: 'closed', owner: 'nobody', until: null };
+  if (referral.status === 'withdrawn' || isDecisionRead) return { stage: 'closed', owner: 'nobody', until: null };
   return {
     stage: 'awaiting-reader',
     owner: 'referrer',

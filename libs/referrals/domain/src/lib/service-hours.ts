@@ -1,12 +1,4 @@
-import {
-  atLondon,
-  londonDate,
-  londonTime,
-  plusDays,
-  plusMinutes,
-  type Instant,
-  type WallTime,
-} from '@ward/kernel';
+import { atLondon, londonDate, londonTime, plusDays, plusMinutes, type Instant, type WallTime } from '@ward/kernel';
 import type { Urgency } from './referral';
 
 /** The hours in which the 2-hour standard counts: seven days a week, London time. */
@@ -30,11 +22,7 @@ export function nextOpen(at: Instant, { from, to }: ServiceHours): Instant {
  * outside the standard and its two hours run from the next opening. same-day: closing time of the day in which it is open.
  * next-day: closing time of the day after.
  */
-export function clockEndsAt(
-  urgency: Urgency,
-  receivedAt: Instant,
-  hours: ServiceHours = SERVICE_HOURS,
-): Instant {
+export function clockEndsAt(urgency: Urgency, receivedAt: Instant, hours: ServiceHours = SERVICE_HOURS): Instant {
   const open = nextOpen(receivedAt, hours);
   switch (urgency) {
     case 'two-hour':

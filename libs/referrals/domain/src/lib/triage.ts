@@ -6,14 +6,7 @@ import {
   type CriterionAnswer,
   type KnownValues,
 } from './criteria';
-import {
-  decide,
-  undecided,
-  type AlreadyDecided,
-  type Decided,
-  type Received,
-  type Referral,
-} from './referral';
+import { decide, undecided, type AlreadyDecided, type Decided, type Received, type Referral } from './referral';
 
 /** How long a claim holds: long enough to decide with a phone call, short enough that nobody's break blocks a patient. */
 export const CLAIM_MINUTES = 15;
@@ -78,37 +71,24 @@ export function acceptReferral(referral: Referral, accept: AcceptReferral): Resu
   const { from, to } = accept.firstVisit;
   if (to <= from || to <= accept.at) return refuse({ code: 'referrals/visit-window-wrong' });
   const { clockEndsAt } = open.value;
-  if (from > clockEndsAt && !accept.lateReason)
-    return refuse({ code: 'referrals/first-visit-late', clockEndsAt });
+  if (from > clockEndsAt && !accept.lateReason) return refuse({ code: 'referrals/first-visit-late', clockEndsAt });
   return ok(decide(open.value, 'accepted', accept));
 }
 
 /** Does not take the patient. The contract makes sure of a reason, an alternative and words. */
-export function declineReferral(
-  referral: Referral,
-  by: string,
-  at: Instant,
-): Result<Decided, AlreadyDecided> {
+export function declineReferral(referral: Referral, by: string, at: Instant): Result<Decided, AlreadyDecided> {
   const open = undecided(referral);
   return open.ok ? ok(decide(open.value, 'declined', { by, at })) : open;
 }
 
 /** Hands the request to a service that fits better; leaves the 2-hour measure with its reason kept. */
-export function redirectReferral(
-  referral: Referral,
-  by: string,
-  at: Instant,
-): Result<Decided, AlreadyDecided> {
+export function redirectReferral(referral: Referral, by: string, at: Instant): Result<Decided, AlreadyDecided> {
   const open = undecided(referral);
   return open.ok ? ok(decide(open.value, 'redirected', { by, at })) : open;
 }
 
 /** The referrer takes the request back while it is undecided. */
-export function withdrawReferral(
-  referral: Referral,
-  by: string,
-  at: Instant,
-): Result<Decided, AlreadyDecided> {
+export function withdrawReferral(referral: Referral, by: string, at: Instant): Result<Decided, AlreadyDecided> {
   const open = undecided(referral);
   return open.ok ? ok(decide(open.value, 'withdrawn', { by, at })) : open;
 }

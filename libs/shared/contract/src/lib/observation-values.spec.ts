@@ -13,16 +13,13 @@ describe('observation values', () => {
       temperature: 36.8,
     }));
 
-  it.each(Object.entries(OBSERVATION_LIMITS))(
-    'refuses %s outside %j and takes its ends',
-    (name, { min, max }) => {
-      const onOxygen = name === 'oxygenFlow' ? { oxygen: true } : {};
-      expect(messages({ ...onOxygen, [name]: min })).toEqual([]);
-      expect(messages({ ...onOxygen, [name]: max })).toEqual([]);
-      expect(messages({ ...onOxygen, [name]: 0 })).toHaveLength(1);
-      expect(messages({ ...onOxygen, [name]: max + 1 })).toHaveLength(1);
-    },
-  );
+  it.each(Object.entries(OBSERVATION_LIMITS))('refuses %s outside %j and takes its ends', (name, { min, max }) => {
+    const onOxygen = name === 'oxygenFlow' ? { oxygen: true } : {};
+    expect(messages({ ...onOxygen, [name]: min })).toEqual([]);
+    expect(messages({ ...onOxygen, [name]: max })).toEqual([]);
+    expect(messages({ ...onOxygen, [name]: 0 })).toHaveLength(1);
+    expect(messages({ ...onOxygen, [name]: max + 1 })).toHaveLength(1);
+  });
 
   it.each(['respiration', 'spo2', 'systolic', 'pulse'])('wants a whole number for %s', (name) =>
     expect(messages({ [name]: 72.5 })[0]).toContain('whole number'),
@@ -36,6 +33,5 @@ describe('observation values', () => {
   it('notices pressures that were swapped', () =>
     expect(messages({ systolic: 80, diastolic: 120 })[0]).toMatch(/^diastolic/));
 
-  it('refuses a flow on room air', () =>
-    expect(messages({ oxygen: false, oxygenFlow: 2 })[0]).toMatch(/^oxygenFlow/));
+  it('refuses a flow on room air', () => expect(messages({ oxygen: false, oxygenFlow: 2 })[0]).toMatch(/^oxygenFlow/));
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InstantField } from './fields';
+import { InstantField, Uuid } from './fields';
 
 /** What a living person can show. Outside these a value is a slip of the hand and is refused, not scored. */
 export const OBSERVATION_LIMITS = {
@@ -70,8 +70,9 @@ export const NO_OBSERVATIONS: ObservationValues = {
   temperature: null,
 };
 
-/** Observations that another act carries along: a referral or a visit. */
+/** A set of observations that another act carries along: a referral or a visit. NEWS2 is not scored in pregnancy. */
 export const CarriedObservations = z.object({
+  id: Uuid,
   takenAt: InstantField,
   values: ObservationValues,
   isPregnant: z.boolean().default(false),
