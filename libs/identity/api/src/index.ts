@@ -1,1 +1,1 @@
-export {};
+export { identityMigrations } from './migrations';

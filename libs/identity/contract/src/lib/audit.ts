@@ -2,7 +2,7 @@ import { InstantField, PageQuery, Uuid, Words } from '@ward/contract';
 import { UNUSUAL_REASONS } from '@ward/identity/domain';
 import * as z from 'zod';
 
-export const AUDIT_ACTIONS = ['read', 'write', 'list', 'break-glass', 'sign-in', 'configure'] as const;
+export const AUDIT_ACTIONS = ['read', 'write', 'list', 'break-glass', 'sign-in', 'sign-out', 'configure'] as const;
 export const AuditAction = z.enum(AUDIT_ACTIONS);
 export type AuditAction = z.infer<typeof AuditAction>;
 

@@ -44,9 +44,7 @@ export const BreakGlassView = z
     /** Reads and writes of this patient's record by this person within the hour. */
     reads: z.number().int(),
     writes: z.number().int(),
-    review: z
-      .object({ outcome: ReviewOutcome, note: z.string(), byName: z.string(), at: InstantField })
-      .nullable(),
+    review: z.object({ outcome: ReviewOutcome, note: z.string(), byName: z.string(), at: InstantField }).nullable(),
   })
   .meta({ id: 'BreakGlassReview' });
 export type BreakGlassView = z.infer<typeof BreakGlassView>;

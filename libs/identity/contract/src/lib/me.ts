@@ -22,9 +22,7 @@ export const Me = z
 export type Me = z.infer<typeof Me>;
 
 /** How long the session still lasts after the person said that they are there. */
-export const SessionView = z
-  .object({ idleMinutes: z.number(), endsAt: InstantField })
-  .meta({ id: 'Session' });
+export const SessionView = z.object({ idleMinutes: z.number(), endsAt: InstantField }).meta({ id: 'Session' });
 export type SessionView = z.infer<typeof SessionView>;
 
 export const SignInQuery = z.object({ returnTo: z.string().max(4000).optional() });

@@ -7,10 +7,7 @@ export const OrganisationKind = z.enum(ORGANISATION_KINDS);
 const OdsCode = z
   .string()
   .overwrite((typed) => typed.trim().toUpperCase())
-  .refine(
-    (code) => /^[A-Z0-9]{3,8}$/.test(code),
-    'An ODS code has 3 to 8 letters and digits, for example G85001',
-  );
+  .refine((code) => /^[A-Z0-9]{3,8}$/.test(code), 'An ODS code has 3 to 8 letters and digits, for example G85001');
 
 const details = {
   name: Words(120, 2, 'Give the name of the organisation'),

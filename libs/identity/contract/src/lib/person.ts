@@ -2,9 +2,7 @@ import { PageQuery, Profession, Role, Uuid, Version, Words } from '@ward/contrac
 import * as z from 'zod';
 
 /** A role on one ward, or on every ward (`wardId` null). */
-export const RoleGrant = z
-  .object({ role: Role, wardId: Uuid.nullable().default(null) })
-  .meta({ id: 'RoleGrant' });
+export const RoleGrant = z.object({ role: Role, wardId: Uuid.nullable().default(null) }).meta({ id: 'RoleGrant' });
 export type RoleGrant = z.infer<typeof RoleGrant>;
 
 const details = {

@@ -16,18 +16,14 @@ describe('break-glass', () => {
   it('is judged', () => expect(reviewBreakGlass(opened, review)).toEqual(ok({ ...opened, review })));
 
   it('is judged once', () =>
-    expect(
-      reviewBreakGlass({ ...opened, review }, { ...review, outcome: 'inappropriate', note: 'No' }),
-    ).toEqual(refuse({ code: 'identity/already-reviewed', outcome: 'appropriate' })));
-
-  it('is not judged by the one who did it', () =>
-    expect(reviewBreakGlass(opened, { ...review, by: 'nurse' })).toEqual(
-      refuse({ code: 'identity/own-access' }),
+    expect(reviewBreakGlass({ ...opened, review }, { ...review, outcome: 'inappropriate', note: 'No' })).toEqual(
+      refuse({ code: 'identity/already-reviewed', outcome: 'appropriate' }),
     ));
 
+  it('is not judged by the one who did it', () =>
+    expect(reviewBreakGlass(opened, { ...review, by: 'nurse' })).toEqual(refuse({ code: 'identity/own-access' })));
+
   it.each(['follow-up', 'inappropriate'] as const)('wants words for "%s"', (outcome) =>
-    expect(reviewBreakGlass(opened, { ...review, outcome })).toEqual(
-      refuse({ code: 'identity/note-missing' }),
-    ),
+    expect(reviewBreakGlass(opened, { ...review, outcome })).toEqual(refuse({ code: 'identity/note-missing' })),
   );
 });

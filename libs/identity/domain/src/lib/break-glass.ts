@@ -41,14 +41,9 @@ export function breakGlass(
 }
 
 /** Judges a break-glass afterwards: once, never one's own, and in words unless it was plainly right. */
-export function reviewBreakGlass(
-  opened: BreakGlass,
-  review: BreakGlassReview,
-): Result<BreakGlass, ReviewRefusal> {
-  if (opened.review !== null)
-    return refuse({ code: 'identity/already-reviewed', outcome: opened.review.outcome });
+export function reviewBreakGlass(opened: BreakGlass, review: BreakGlassReview): Result<BreakGlass, ReviewRefusal> {
+  if (opened.review !== null) return refuse({ code: 'identity/already-reviewed', outcome: opened.review.outcome });
   if (opened.personId === review.by) return refuse({ code: 'identity/own-access' });
-  if (review.outcome !== 'appropriate' && review.note === '')
-    return refuse({ code: 'identity/note-missing' });
+  if (review.outcome !== 'appropriate' && review.note === '') return refuse({ code: 'identity/note-missing' });
   return ok({ ...opened, review });
 }

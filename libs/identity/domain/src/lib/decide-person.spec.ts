@@ -10,9 +10,9 @@ describe('describing a person', () => {
   it('takes a nurse on', () => expect(describePerson(aPerson(), aWardWorkplace())).toEqual(ok(aPerson())));
 
   it('keeps referrers out of the ward', () =>
-    expect(
-      describePerson(aPerson({ grants: [{ role: 'referrer', wardId: null }] }), aWardWorkplace()),
-    ).toEqual(refuse({ code: 'identity/role-not-here', roles: ['referrer'] })));
+    expect(describePerson(aPerson({ grants: [{ role: 'referrer', wardId: null }] }), aWardWorkplace())).toEqual(
+      refuse({ code: 'identity/role-not-here', roles: ['referrer'] }),
+    ));
 
   it('keeps ward roles out of a practice', () =>
     expect(describePerson(aPerson(), aWardWorkplace({ kind: 'gp-practice' }))).toEqual(
@@ -64,14 +64,12 @@ describe('letting a person go', () => {
     ));
 
   it('is not done to oneself', () =>
-    expect(letPersonGo(aPerson(), aPerson().id, aWardWorkplace())).toEqual(
-      refuse({ code: 'identity/yourself' }),
-    ));
+    expect(letPersonGo(aPerson(), aPerson().id, aWardWorkplace())).toEqual(refuse({ code: 'identity/yourself' })));
 
   it('leaves an administrator', () =>
-    expect(
-      letPersonGo(aPerson({ grants: administrator }), OTHER, aWardWorkplace({ otherAdministrators: 0 })),
-    ).toEqual(refuse({ code: 'identity/last-administrator' })));
+    expect(letPersonGo(aPerson({ grants: administrator }), OTHER, aWardWorkplace({ otherAdministrators: 0 }))).toEqual(
+      refuse({ code: 'identity/last-administrator' }),
+    ));
 });
 
 describe('taking a person back', () => {

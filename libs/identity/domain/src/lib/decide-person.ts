@@ -9,8 +9,7 @@ export function describePerson(
 ): Result<Person, PersonRefusal> {
   const misplaced = person.grants.map(({ role }) => role).filter((role) => !roleFits(role, kind));
   if (misplaced.length > 0) return refuse({ code: 'identity/role-not-here', roles: [...new Set(misplaced)] });
-  if (holds(person, 'clinician') && person.profession === null)
-    return refuse({ code: 'identity/profession-missing' });
+  if (holds(person, 'clinician') && person.profession === null) return refuse({ code: 'identity/profession-missing' });
   // Without an administrator nobody could ever be let in again.
   const wardRun = kind === 'provider' && person.active;
   if (wardRun && otherAdministrators === 0 && !holds(person, 'administrator'))

@@ -1,8 +1,7 @@
 import { homeOf, permissionsOf, roleFits, ROLE_PERMISSIONS, type Permission, type Role } from './roles';
 
 const roles = Object.keys(ROLE_PERMISSIONS) as Role[];
-const whoMay = (permission: Permission) =>
-  roles.filter((role) => permissionsOf([role], null).has(permission));
+const whoMay = (permission: Permission) => roles.filter((role) => permissionsOf([role], null).has(permission));
 
 describe('what roles may do', () => {
   it.each<[Permission, Role[]]>([
@@ -20,11 +19,7 @@ describe('what roles may do', () => {
 
   it('adds up over several roles', () => {
     const both = permissionsOf(['administrator', 'privacy-officer'], null);
-    expect([both.has('people:manage'), both.has('audit:read'), both.has('patient:read')]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect([both.has('people:manage'), both.has('audit:read'), both.has('patient:read')]).toEqual([true, true, false]);
   });
 
   it('gives nothing to somebody without a role', () => expect(permissionsOf([], 'doctor').size).toBe(0));

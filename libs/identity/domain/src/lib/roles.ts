@@ -70,14 +70,7 @@ export const ROLE_PERMISSIONS = {
     'break-glass:use',
   ],
   manager: ['referral:read', 'visit:read', 'plan:read', 'ward:read', 'service:read'],
-  administrator: [
-    'people:manage',
-    'ward:configure',
-    'roster:manage',
-    'ward:read',
-    'plan:read',
-    'service:read',
-  ],
+  administrator: ['people:manage', 'ward:configure', 'roster:manage', 'ward:read', 'plan:read', 'service:read'],
   'privacy-officer': ['audit:read', 'break-glass:review'],
 } as const;
 
@@ -97,8 +90,7 @@ const SIGNING_PROFESSIONS: readonly string[] = [
 /** Everything a person may do. A clinician signs discharge letters only when the profession is a registered one. */
 export function permissionsOf(roles: readonly Role[], profession: string | null): ReadonlySet<Permission> {
   const granted = new Set<Permission>(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
-  const signs =
-    roles.includes('clinician') && profession !== null && SIGNING_PROFESSIONS.includes(profession);
+  const signs = roles.includes('clinician') && profession !== null && SIGNING_PROFESSIONS.includes(profession);
   return signs ? granted.add('discharge:sign') : granted;
 }
 

@@ -14,7 +14,5 @@ describe('a session', () => {
     ));
 
   it('ends after eight hours however busy the person is', () =>
-    expect(sessionEnd({ ...session, seenAt: plusMinutes(NOON, 479) }, DEFAULT_LIMITS)).toBe(
-      plusMinutes(NOON, 480),
-    ));
+    expect(sessionEnd({ ...session, seenAt: plusMinutes(NOON, 479) }, DEFAULT_LIMITS)).toBe(plusMinutes(NOON, 480)));
 });

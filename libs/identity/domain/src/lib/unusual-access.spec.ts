@@ -14,8 +14,7 @@ describe('unusual access', () => {
     expect(unusualAccess({ ...quiet, patients, usualPatients })).toEqual(reasons),
   );
 
-  it('looks at a namesake', () =>
-    expect(unusualAccess({ ...quiet, sameFamilyName: 1 })).toEqual(['same-family-name']));
+  it('looks at a namesake', () => expect(unusualAccess({ ...quiet, sameFamilyName: 1 })).toEqual(['same-family-name']));
 
   it('looks at the third break-glass of a day', () => {
     expect(unusualAccess({ ...quiet, brokenGlass: 2 })).toEqual([]);

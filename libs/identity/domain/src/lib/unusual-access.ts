@@ -21,8 +21,7 @@ const REPEATED = 3;
 /** Why a person's record opening deserves a look; empty when it does not. A look, not an accusation. */
 export function unusualAccess(day: AccessDay): UnusualReason[] {
   const reasons: UnusualReason[] = [];
-  if (day.patients >= MANY_PATIENTS && day.patients > TIMES_USUAL * day.usualPatients)
-    reasons.push('many-patients');
+  if (day.patients >= MANY_PATIENTS && day.patients > TIMES_USUAL * day.usualPatients) reasons.push('many-patients');
   if (day.sameFamilyName > 0) reasons.push('same-family-name');
   if (day.brokenGlass >= REPEATED) reasons.push('repeated-break-glass');
   return reasons;
