@@ -1,8 +1,9 @@
+import { identityMigrations } from '@ward/identity/api';
 import { dataSourceOptions, serverKitMigrations } from '@ward/server-kit';
 import { DataSource } from 'typeorm';
 
 /** Every migration, in the order of the numbers in their names. */
-export const migrations = [...serverKitMigrations];
+export const migrations = [...serverKitMigrations, ...identityMigrations];
 
 /** Every table that a store writes. */
 export const entities: (new () => object)[] = [];
