@@ -71,7 +71,20 @@ export function undecided(referral: Referral): Result<Received, AlreadyDecided> 
   };
 }
 
-export function decide(referral: Received, status: Decided['status'], decision: Decision): Decided {
-  const { claim: _, ...asked } = referral;
-  return { ...asked, status, decision, askedAt: null, changedAt: decision.at };
+export function decide(
+  { id, urgency, receivedAt, clockEndsAt, firstContactAt }: Received,
+  status: Decided['status'],
+  { by, at }: Decision,
+): Decided {
+  return {
+    id,
+    urgency,
+    receivedAt,
+    clockEndsAt,
+    firstContactAt,
+    status,
+    decision: { by, at },
+    askedAt: null,
+    changedAt: at,
+  };
 }
