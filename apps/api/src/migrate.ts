@@ -1,3 +1,4 @@
+import { layJobSchema } from '@ward/server-kit';
 import { ownerDataSource } from './data-source';
 
 /**
@@ -15,6 +16,7 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
     const { username, password } = new URL(appUrl);
     if (username === 'homeward_app')
       await dataSource.query(`alter role homeward_app login password ${quoted(decodeURIComponent(password))}`);
+    await layJobSchema(ownerUrl, (sql) => dataSource.query(sql));
     return ran.map(({ name }) => name);
   } finally {
     await dataSource.destroy();

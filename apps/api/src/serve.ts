@@ -1,9 +1,10 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { speakOurHttp } from '@ward/server-kit';
+import { Jobs, OutboxRelay, speakOurHttp } from '@ward/server-kit';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
-import type { Configuration } from './configuration';
+import { required, type Configuration } from './configuration';
 import { securityHeaders } from './http/security-headers';
 import { serveWebApp } from './http/web-app';
 import { documentApi } from './open-api';
@@ -26,7 +27,14 @@ export async function buildApp(configuration: Configuration): Promise<NestExpres
 
 export async function serve(configuration: Configuration): Promise<void> {
   const app = await buildApp(configuration);
+  if (configuration.RUN_JOBS === 'yes') await startJobs(app, configuration);
   await app.listen(configuration.PORT, configuration.HOST);
   const url = configuration.PUBLIC_URL ?? (await app.getUrl()).replace('127.0.0.1', 'localhost');
   process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
+}
+
+/** The relay and the clockwork: in this process for a small ward, in worker processes for a large one. */
+export async function startJobs(app: INestApplicationContext, configuration: Configuration): Promise<void> {
+  await app.get(Jobs).start(required(configuration, 'APP_DATABASE_URL'));
+  app.get(OutboxRelay).start();
 }

@@ -3,8 +3,10 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock, Ids } from '@ward/kernel';
 import { Listeners } from './database/listeners';
 import { UnitOfWork } from './database/unit-of-work';
+import { Jobs } from './jobs/jobs';
 import { LiveController } from './live/live.controller';
 import { LiveFeed } from './live/live-feed';
+import { OutboxRelay } from './relay/outbox-relay';
 import { SystemClock } from './time/system-clock';
 import { UuidIds } from './time/uuid-ids';
 
@@ -17,9 +19,11 @@ import { UuidIds } from './time/uuid-ids';
     Listeners,
     UnitOfWork,
     LiveFeed,
+    OutboxRelay,
+    Jobs,
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
   ],
-  exports: [UnitOfWork, Listeners, LiveFeed, Clock, Ids],
+  exports: [UnitOfWork, Listeners, LiveFeed, OutboxRelay, Jobs, Clock, Ids],
 })
 export class ServerKitModule {}

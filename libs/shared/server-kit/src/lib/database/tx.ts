@@ -19,6 +19,11 @@ export class Tx {
     readonly actor: Actor,
   ) {}
 
+  /** The same transaction in another name, for jobs that work for one provider after another. */
+  actingAs(actor: Actor): Tx {
+    return new Tx(this.manager, actor);
+  }
+
   /** Rows of a `select`, or of an `insert/update/delete … returning`. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const answer: unknown = await this.manager.query(sql, [...parameters]);

@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import * as z from 'zod';
 import {
   Allows,
+  Asks,
   CurrentActor,
   IfMatch,
   LiveFeed,
@@ -77,6 +78,14 @@ class BellsController {
   @Allows('visit:record')
   version(@IfMatch() expected: number) {
     return { expected };
+  }
+
+  @Post('searches')
+  @HttpCode(200)
+  @Asks()
+  @Allows('visit:read')
+  search() {
+    return { found: 0 };
   }
 
   @Get('closed/by-default')
@@ -184,6 +193,10 @@ describe('the ground under every context', () => {
     const answer = await send(ward.as(actor)).expect(status);
     expect(answer.body.type).toBe(`urn:ward:problem:${code}`);
     expect(answer.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('asks for no key where a POST only asks', async () => {
+    await ward.as(actor).post('/api/bells/searches', {}).unset('Idempotency-Key').expect(200, { found: 0 });
   });
 
   it('points at every wrong field in words', async () => {

@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { ActorRequest, Permission } from '@ward/contract';
 import { Ids } from '@ward/kernel';
 import type { Request } from 'express';
-import { ALLOWS, type RequestWithActor } from './decorators';
+import { ALLOWS, ASKS, type RequestWithActor } from './decorators';
 import { ProblemException } from './problem';
 import { Sessions } from './sessions';
 
@@ -30,15 +30,18 @@ export class AccessGuard implements CanActivate {
     const actor = await this.sessions.actorFor(request);
     if (!actor) throw signedOut();
     if (allows !== 'signed-in' && !allows.some((permission) => actor.permissions.has(permission))) throw notAllowed();
-    request.actor = { ...actor, request: describeRequest(request, this.ids.next()) };
+    request.actor = {
+      ...actor,
+      request: describeRequest(request, this.ids.next(), this.reflector.get(ASKS, context.getHandler()) === true),
+    };
     return true;
   }
 }
 
-function describeRequest(request: Request, id: string): ActorRequest {
+function describeRequest(request: Request, id: string, onlyAsks: boolean): ActorRequest {
   const pattern: unknown = request.route?.path;
   const route = `${request.method} ${typeof pattern === 'string' ? pattern : '/'}`;
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return { id, route };
+  if (onlyAsks || ['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return { id, route };
   const key = request.get('idempotency-key');
   if (key === undefined || !UUID.test(key)) throw keyMissing();
   return { id, route, idempotency: { key: key.toLowerCase(), fingerprint: fingerprintOf(request) } };

@@ -23,6 +23,11 @@ export const Anyone = () => SetMetadata(ALLOWS, 'anyone');
 /** Open to everybody who is signed in, whatever their role. */
 export const AnySignedIn = () => SetMetadata(ALLOWS, 'signed-in');
 
+export const ASKS = 'homeward:asks';
+
+/** A POST that only asks, because what is asked with (a name, an NHS number) must not stand in an address. Needs no key. */
+export const Asks = () => SetMetadata(ASKS, true);
+
 /** Strips the answer to this schema and documents it. Lists of plain items pass `z.array(Item)`. */
 export function Returns(schema: z.ZodType) {
   const perElement = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema;
