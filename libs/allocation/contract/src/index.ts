@@ -1,1 +1,3 @@
-export {};
+export * from './lib/roster';
+export * from './lib/day-board';
+export { SKILLS, travelMinutes, competencyState, type TravelMode as TravelModeName } from '@ward/allocation/domain';

@@ -1,1 +1,4 @@
-export {};
+export * from './lib/skills';
+export * from './lib/travel';
+export * from './lib/competency';
+export * from './lib/shift';

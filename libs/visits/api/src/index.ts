@@ -1,1 +1,3 @@
-export {};
+import { CreateVisits1763854000000 } from './migrations/1763854000000-create-visits';
+
+export const visitsMigrations = [CreateVisits1763854000000];

@@ -1,1 +1,13 @@
-export {};
+export * from './lib/fields';
+export * from './lib/commands';
+export * from './lib/events';
+export * from './lib/visit-view';
+export {
+  type Caution,
+  type Block,
+  type PersonFacts,
+  type Span,
+  type Verdict,
+  overlaps,
+  weighAssignment,
+} from '@ward/visits/domain';

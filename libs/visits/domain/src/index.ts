@@ -1,1 +1,9 @@
-export {};
+export * from './lib/visit';
+export * from './lib/visit-need';
+export * from './lib/visits-for';
+export * from './lib/needs-from-plan';
+export * from './lib/reconcile-visits';
+export * from './lib/weigh-assignment';
+export * from './lib/assign-visit';
+export * from './lib/visit-record';
+export * from './lib/cancel-visit';

@@ -1,0 +1,145 @@
+import { DateField, eventSchema, InstantField, Profession, Uuid, Version, WallTimeField, Words } from '@ward/contract';
+import { ABSENCE_REASONS, COMPETENCY_STATES, SKILLS, TRAVEL_MODES } from '@ward/allocation/domain';
+import * as z from 'zod';
+
+export const SkillCode = z.enum(SKILLS.map(({ code }) => code));
+export const TravelMode = z.enum(TRAVEL_MODES);
+export const AbsenceReason = z.enum(ABSENCE_REASONS);
+
+/** Somebody of the team as the planner needs them: where they start, how they travel, what they can do. */
+export const SaveStaffMember = z
+  .object({
+    wardId: Uuid.nullable().default(null),
+    profession: Profession,
+    grade: Words(20).default(''),
+    travelMode: TravelMode,
+    baseLat: z.number().min(-90).max(90),
+    baseLon: z.number().min(-180).max(180),
+    contractedMinutes: z
+      .number()
+      .int()
+      .min(0)
+      .max(60 * 60),
+    languages: z.array(Words(40, 1)).max(10).default([]),
+    gender: Words(20).nullable().default(null),
+    competencies: z.array(z.object({ skill: SkillCode, expiresOn: DateField.nullable() })).max(40),
+  })
+  .meta({ id: 'SaveStaffMember' });
+export type SaveStaffMember = z.infer<typeof SaveStaffMember>;
+
+export const Competency = z
+  .object({
+    skill: z.string(),
+    name: z.string(),
+    expiresOn: DateField.nullable(),
+    state: z.enum(COMPETENCY_STATES),
+  })
+  .meta({ id: 'Competency' });
+
+export const StaffMember = z
+  .object({
+    personId: z.string(),
+    name: z.string(),
+    wardId: z.string().nullable(),
+    profession: Profession,
+    grade: z.string(),
+    travelMode: TravelMode,
+    baseLat: z.number(),
+    baseLon: z.number(),
+    contractedMinutes: z.number().int(),
+    languages: z.array(z.string()),
+    gender: z.string().nullable(),
+    competencies: z.array(Competency),
+    version: Version,
+  })
+  .meta({ id: 'StaffMember' });
+export type StaffMember = z.infer<typeof StaffMember>;
+
+const shiftTimes = {
+  day: DateField,
+  from: WallTimeField,
+  to: WallTimeField,
+  breakMinutes: z.number().int().min(0).max(180).default(30),
+};
+
+export const PlanShift = z.object({ id: Uuid, personId: Uuid, ...shiftTimes }).meta({ id: 'PlanShift' });
+export type PlanShift = z.infer<typeof PlanShift>;
+
+export const ChangeShift = z.object(shiftTimes).meta({ id: 'ChangeShift' });
+export type ChangeShift = z.infer<typeof ChangeShift>;
+
+/** Lays one week's shifts over another week, for some people or for all. What is already there stays. */
+export const CopyShifts = z
+  .object({
+    fromMonday: DateField,
+    toMonday: DateField,
+    personIds: z.array(Uuid).max(500).nullable().default(null),
+  })
+  .meta({ id: 'CopyShifts' });
+export type CopyShifts = z.infer<typeof CopyShifts>;
+export const CopiedShifts = z
+  .object({ copied: z.number().int(), skipped: z.number().int() })
+  .meta({ id: 'CopiedShifts' });
+
+export const RecordAbsence = z
+  .object({ id: Uuid, personId: Uuid, from: InstantField, to: InstantField, reason: AbsenceReason })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'The absence must end after it begins' })
+  .meta({ id: 'RecordAbsence' });
+export type RecordAbsence = z.infer<typeof RecordAbsence>;
+
+export const ShiftView = z
+  .object({
+    id: z.string(),
+    personId: z.string(),
+    day: DateField,
+    startsAt: InstantField,
+    endsAt: InstantField,
+    breakMinutes: z.number().int(),
+    version: Version,
+  })
+  .meta({ id: 'ShiftView' });
+export type ShiftView = z.infer<typeof ShiftView>;
+
+/** A visit left without its person by an absence. */
+export const UncoveredVisit = z
+  .object({
+    visitId: z.string(),
+    title: z.string(),
+    patient: z.string(),
+    startsAt: InstantField,
+    version: Version,
+  })
+  .meta({ id: 'UncoveredVisit' });
+
+export const AbsenceView = z
+  .object({
+    id: z.string(),
+    personId: z.string(),
+    from: InstantField,
+    to: InstantField,
+    reason: AbsenceReason,
+    uncovered: z.array(UncoveredVisit),
+  })
+  .meta({ id: 'AbsenceView' });
+export type AbsenceView = z.infer<typeof AbsenceView>;
+
+export const RotaQuery = z.object({ monday: DateField, wardId: Uuid.optional() });
+export type RotaQuery = z.infer<typeof RotaQuery>;
+
+/** One week of everybody's shifts and absences. */
+export const Rota = z
+  .object({
+    monday: DateField,
+    staff: z.array(StaffMember),
+    shifts: z.array(ShiftView),
+    absences: z.array(AbsenceView),
+  })
+  .meta({ id: 'Rota' });
+export type Rota = z.infer<typeof Rota>;
+
+/** Shifts, absences or skills of these people changed. Subject: the provider. */
+export const RosterChanged = eventSchema(
+  'allocation.roster-changed.v1',
+  z.object({ providerId: z.string(), personIds: z.array(z.string()), from: DateField, to: DateField }),
+);
+export type RosterChanged = ReturnType<typeof RosterChanged.event>;

@@ -1,0 +1,107 @@
+import { DateField, InstantField, Version } from '@ward/contract';
+import * as z from 'zod';
+import { Assigned, Contact, MedicineGiven, Outcome, VisitStatus } from './fields';
+
+/** The answer to a command on one visit: where it stands now. */
+export const VisitState = z
+  .object({
+    id: z.string(),
+    version: Version,
+    status: VisitStatus,
+    startsAt: InstantField.nullable(),
+    endsAt: InstantField.nullable(),
+    staff: z.array(z.string()),
+  })
+  .meta({ id: 'VisitState' });
+export type VisitState = z.infer<typeof VisitState>;
+
+export const VisitRecordView = z
+  .object({
+    id: z.string(),
+    recordedBy: z.string(),
+    recordedByName: z.string(),
+    checkedInAt: InstantField,
+    checkedOutAt: InstantField,
+    outcome: Outcome,
+    reason: z.string().nullable(),
+    nextStep: z.string().nullable(),
+    notes: z.string(),
+    interventions: z.array(z.string()),
+    medicines: z.array(MedicineGiven),
+    replaces: z.string().nullable(),
+    correction: z.string().nullable(),
+    savedAt: InstantField,
+    photos: z.array(z.object({ id: z.string(), mediaType: z.string() })),
+  })
+  .meta({ id: 'VisitRecordView' });
+export type VisitRecordView = z.infer<typeof VisitRecordView>;
+
+/** What somebody at the door must know of the patient. */
+export const VisitPatient = z
+  .object({
+    patientId: z.string(),
+    nhsNumber: z.string(),
+    familyName: z.string(),
+    givenName: z.string(),
+    dateOfBirth: DateField,
+    sex: z.string().nullable(),
+    allergies: z.array(z.string()),
+    alerts: z.array(z.string()),
+    looksLike: z.boolean(),
+    address: z.string().nullable(),
+    postcode: z.string().nullable(),
+    phone: z.string().nullable(),
+  })
+  .meta({ id: 'VisitPatient' });
+export type VisitPatient = z.infer<typeof VisitPatient>;
+
+/** One visit in full: what is asked for, who is promised, every record of it with the newest first. */
+export const VisitView = z
+  .object({
+    id: z.string(),
+    needId: z.string(),
+    episodeId: z.string(),
+    patientId: z.string(),
+    wardId: z.string(),
+    day: DateField,
+    title: z.string(),
+    type: z.string(),
+    contact: Contact,
+    windowFrom: InstantField,
+    windowTo: InstantField,
+    minutes: z.number().int(),
+    skills: z.array(z.string()),
+    staffCount: z.number().int(),
+    minGapMinutes: z.number().int().nullable(),
+    priority: z.number().int(),
+    status: VisitStatus,
+    cancelledReason: z.string().nullable(),
+    startedAt: InstantField.nullable(),
+    version: Version,
+    assigned: z.array(Assigned),
+  })
+  .meta({ id: 'VisitView' });
+export type VisitView = z.infer<typeof VisitView>;
+
+export const VisitDetail = VisitView.extend({
+  patient: VisitPatient,
+  records: z.array(VisitRecordView),
+}).meta({
+  id: 'VisitDetail',
+});
+export type VisitDetail = z.infer<typeof VisitDetail>;
+
+/** One person's visits of a day with all that is needed at the door, kept on the device for when there is no signal. */
+export const MyDay = z
+  .object({ day: DateField, asOf: InstantField, visits: z.array(VisitDetail) })
+  .meta({ id: 'MyDay' });
+export type MyDay = z.infer<typeof MyDay>;
+
+export const MyDayQuery = z.object({ day: DateField.optional() });
+export type MyDayQuery = z.infer<typeof MyDayQuery>;
+
+/** The visits of one patient, newest day first. */
+export const PatientVisits = z
+  .object({ items: z.array(VisitView), next: z.string().nullable() })
+  .meta({ id: 'PatientVisits' });
+export type PatientVisits = z.infer<typeof PatientVisits>;
