@@ -177,24 +177,31 @@ export async function startCluster({ home, password, durable = true }) {
   return handle(port);
 }
 
-/** A folder for the cluster that the database account can get into: `home`, or one below /var/tmp. */
-function reachable(home, as) {
-  const prepare = (place) => {
-    mkdirSync(place, { recursive: true, mode: 0o711 });
-    if (as.uid !== undefined) chownSync(place, as.uid, as.gid);
-    chmodSync(place, 0o700);
-    return place;
-  };
-  mkdirSync(dirname(home), { recursive: true, mode: 0o711 });
-  if (canReach(dirname(home), as)) return prepare(home);
+/** Where the data of `home` may lie: there, or below /var/tmp when the database account cannot get there. */
+function places(home) {
   const mark = createHash('sha256').update(home).digest('hex').slice(0, 12);
-  const elsewhere = join('/var/tmp', `homeward-${mark}`);
-  console.log(`  The database account cannot reach ${home}: the data is kept in ${elsewhere}.`);
-  return prepare(elsewhere);
+  return [home, join('/var/tmp', `homeward-${mark}`)];
 }
 
-/** Removes the cluster of `home`, wherever it was kept. It must not be running. */
-export function removeCluster(home) {
-  const mark = createHash('sha256').update(home).digest('hex').slice(0, 12);
-  for (const place of [home, join('/var/tmp', `homeward-${mark}`)]) rmSync(place, { recursive: true, force: true });
+function reachable(home, as) {
+  const [wanted, elsewhere] = places(home);
+  mkdirSync(dirname(wanted), { recursive: true, mode: 0o711 });
+  const place = canReach(dirname(wanted), as) ? wanted : elsewhere;
+  if (place === elsewhere)
+    console.log(`  The database account cannot reach ${home}: the data is kept in ${elsewhere}.`);
+  mkdirSync(place, { recursive: true, mode: 0o711 });
+  if (as.uid !== undefined) chownSync(place, as.uid, as.gid);
+  chmodSync(place, 0o700);
+  return place;
+}
+
+/** Removes the cluster of `home`, wherever it was kept; a server left behind by a launcher that died is stopped first. */
+export async function removeCluster(home, password) {
+  const leftover = places(home).some((place) => existsSync(join(place, 'data', 'postmaster.pid')));
+  if (leftover)
+    await startCluster({ home, password }).then(
+      (cluster) => cluster.stop(),
+      () => {},
+    );
+  for (const place of places(home)) rmSync(place, { recursive: true, force: true });
 }
