@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { folder, logFile, workspace } from './homeward-folder.mjs';
 import { Stop } from './say.mjs';
 
+/** The file to run for Nx. */
+export const nx = fileURLToPath(import.meta.resolve('nx/bin/nx'));
+
 const children = new Set();
 
 /** Environment of every child: nothing asks, nothing phones home. */
@@ -106,7 +109,6 @@ export const stopAll = () => Promise.all([...children].map(stopChild));
 
 /** Builds the given projects; unchanged ones come from the cache. */
 export async function buildProjects(names, { note = () => {} } = {}) {
-  const nx = fileURLToPath(import.meta.resolve('nx/bin/nx'));
   const { code, lines } = await run([nx, 'run-many', '-t', 'build', '-p', names.join(','), '--outputStyle=static'], {
     onLine: (line) => {
       const project = /nx run ([\w-]+):build/.exec(line)?.[1];

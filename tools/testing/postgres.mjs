@@ -31,6 +31,7 @@ export async function startThrowAway() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupted);
   return {
     cluster,
+    folder,
     passwords,
     stop: async () => {
       process.off('exit', atExit);
