@@ -9,7 +9,7 @@ import { startCluster } from './pg.mjs';
 import { buildProjects, run, serve, stopAll } from './programs.mjs';
 import { explain, step, Stop } from './say.mjs';
 
-const DEFAULT_PORT = 4300;
+const DEFAULT_PORT = 4200;
 const NEEDED_MEGABYTES = 300;
 const runningFile = join(folder, 'running.json');
 const cleanUp = [];

@@ -9,7 +9,7 @@ import { forgetResults, jestResults, sum } from './testing/results.mjs';
 /** Runs one target of every project and shows what it said only when something failed. */
 async function everywhere(target, env) {
   const { code, lines } = await run([nx, 'run-many', '-t', target, '--nxBail=false'], { env });
-  if (code !== 0) console.log(lines.join('\n'));
+  if (code !== 0) console.log(lines.filter((line) => !/^✔|^- [\w-]+$/.test(line)).join('\n'));
   return code === 0;
 }
 

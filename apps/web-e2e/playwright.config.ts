@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1,
   reporter: [['list'], ['json', { outputFile: '../../tmp/results/journeys.json' }]],
   use: {
-    baseURL: process.env['BASE_URL'] ?? 'http://localhost:4300',
+    baseURL: process.env['BASE_URL'] ?? 'http://localhost:4200',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',
