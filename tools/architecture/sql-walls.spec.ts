@@ -5,7 +5,15 @@ import { fileURLToPath } from 'node:url';
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const CONTEXTS = ['identity', 'referrals', 'capacity', 'caseload', 'visits', 'allocation', 'monitoring', 'interop'];
 /** A foreign key may point to the primary key of another context's root, and to nothing else. */
-const ROOTS = ['identity.organisation', 'identity.person', 'capacity.ward', 'capacity.pathway', 'caseload.patient', 'caseload.episode', 'visits.visit'];
+const ROOTS = [
+  'identity.organisation',
+  'identity.person',
+  'capacity.ward',
+  'capacity.pathway',
+  'caseload.patient',
+  'caseload.episode',
+  'visits.visit',
+];
 const SERVER_KIT = ['access.', 'audit.entry', 'audit.seal'];
 
 interface Source {
@@ -41,7 +49,10 @@ const published = new Set(
 /** Every `schema.name` in SQL position: after from, join, into, update, references, table, on. */
 function namesIn(text: string): { name: string; verb: string }[] {
   const schemas = [...CONTEXTS, 'access', 'audit', 'outbox', 'request'].join('|');
-  const inSql = new RegExp(`\\b(from|join|into|update|references|table|on|call|using)\\s+(?:only\\s+|lateral\\s+)?((?:${schemas})\\.\\w+)`, 'gi');
+  const inSql = new RegExp(
+    `\\b(from|join|into|update|references|table|on|call|using)\\s+(?:only\\s+|lateral\\s+)?((?:${schemas})\\.\\w+)`,
+    'gi',
+  );
   return [...text.matchAll(inSql)].map(([, verb = '', name = '']) => ({ verb: verb.toLowerCase(), name }));
 }
 
@@ -66,21 +77,40 @@ describe('SQL keeps to its own schema', () => {
   );
 
   it('sees a query that does', () => {
-    const bad: Source = { path: 'x', context: 'visits', isMigration: false, text: 'select 1 from caseload.patient p join caseload.patient_card c on true' };
+    const bad: Source = {
+      path: 'x',
+      context: 'visits',
+      isMigration: false,
+      text: 'select 1 from caseload.patient p join caseload.patient_card c on true',
+    };
     expect(trespass(bad)).toEqual(['from caseload.patient']);
   });
 
   it('publishes views that look with the eyes of who asks', () => {
-    const all = sources.flatMap(({ text }) => [...text.matchAll(/create (?:or replace )?view (\w+\.\w+)([\s\S]{0,60})/g)]);
-    const careless = all.filter(([, , after = '']) => !/^\s*with \(security_invoker\s*=\s*true\)/.test(after)).map(([, name]) => name);
+    const all = sources.flatMap(({ text }) => [
+      ...text.matchAll(/create (?:or replace )?view (\w+\.\w+)([\s\S]{0,60})/g),
+    ]);
+    const careless = all
+      .filter(([, , after = '']) => !/^\s*with \(security_invoker\s*=\s*true\)/.test(after))
+      .map(([, name]) => name);
     expect(careless).toEqual([]);
   });
 
   it('guards every patient table with row-level security', () => {
-    const migrations = sources.filter(({ isMigration }) => isMigration).map(({ text }) => text).join('\n');
+    const migrations = sources
+      .filter(({ isMigration }) => isMigration)
+      .map(({ text }) => text)
+      .join('\n');
     const tables = [...migrations.matchAll(/create table (?:if not exists )?(\w+\.\w+) \(([\s\S]*?)\n\s*\)/g)];
-    const guarded = new Set([...migrations.matchAll(/alter table (\w+\.\w+) enable row level security/g)].map(([, name]) => name));
-    const open = tables.filter(([, name, columns = '']) => /\bpatient_id\b|\bnhs_number\b|\bepisode_id\b/.test(columns) && !guarded.has(name ?? '')).map(([, name]) => name);
+    const guarded = new Set(
+      [...migrations.matchAll(/alter table (\w+\.\w+) enable row level security/g)].map(([, name]) => name),
+    );
+    const open = tables
+      .filter(
+        ([, name, columns = '']) =>
+          /\bpatient_id\b|\bnhs_number\b|\bepisode_id\b/.test(columns) && !guarded.has(name ?? ''),
+      )
+      .map(([, name]) => name);
     expect(open).toEqual([]);
   });
 });
