@@ -1,1 +1,1 @@
-export {};
+export { monitoringMigrations } from './migrations';

@@ -1,1 +1,1 @@
-export {};
+export { referralsMigrations } from './migrations';
