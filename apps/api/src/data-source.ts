@@ -1,9 +1,24 @@
+import { allocationMigrations } from '@ward/allocation/api';
+import { capacityMigrations } from '@ward/capacity/api';
+import { caseloadMigrations } from '@ward/caseload/api';
 import { identityMigrations } from '@ward/identity/api';
+import { monitoringMigrations } from '@ward/monitoring/api';
+import { referralsMigrations } from '@ward/referrals/api';
 import { dataSourceOptions, serverKitMigrations } from '@ward/server-kit';
+import { visitsMigrations } from '@ward/visits/api';
 import { DataSource } from 'typeorm';
 
 /** Every migration, in the order of the numbers in their names. */
-export const migrations = [...serverKitMigrations, ...identityMigrations];
+export const migrations = [
+  ...serverKitMigrations,
+  ...identityMigrations,
+  ...capacityMigrations,
+  ...caseloadMigrations,
+  ...referralsMigrations,
+  ...visitsMigrations,
+  ...allocationMigrations,
+  ...monitoringMigrations,
+];
 
 /** Every table that a store writes. */
 export const entities: (new () => object)[] = [];

@@ -116,9 +116,17 @@ const BOTH_SIDES = 'access.sees(provider_id, referrer_id)';
 const POLICIES = [
   ...secured('referral', BOTH_SIDES, 'select, insert, update'),
   ...secured('message', BOTH_SIDES, 'select, insert, update'),
-  ...secured('draft', 'person_id = access.actor() and access.sees(provider_id, organisation_id)', 'select, insert, update, delete'),
+  ...secured(
+    'draft',
+    'person_id = access.actor() and access.sees(provider_id, organisation_id)',
+    'select, insert, update, delete',
+  ),
   // What hangs on a draft is its writer's alone until the referral is sent.
-  ...secured('attachment', `${BOTH_SIDES} and (referral_id is not null or added_by = access.actor())`, 'select, insert, update, delete'),
+  ...secured(
+    'attachment',
+    `${BOTH_SIDES} and (referral_id is not null or added_by = access.actor())`,
+    'select, insert, update, delete',
+  ),
   ...secured('seen', 'person_id = access.actor()', 'select, insert, update'),
   // An open referral of somebody else must not be made a second time, yet nothing but its existence may be told.
   `create function referrals.open_referral_of(patient uuid)
