@@ -1,4 +1,4 @@
-// Bundles one server-side program: node tools/build-node.mjs <api|worker|seed|bench/<name>>. npm packages stay outside the
+// Bundles one server-side program: node tools/build-node.mjs <api|seed|bench/<name>>. npm packages stay outside the
 // bundle. esbuild alone writes no decorator metadata, which Nest and TypeORM need, so swc transforms the decorated files.
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
@@ -31,7 +31,6 @@ const decorated = {
 
 const programs = {
   api: 'apps/api/src/main.ts',
-  worker: 'apps/worker/src/main.ts',
   seed: 'tools/seed/src/main.ts',
 };
 

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { readConfiguration, required, Unusable, type Configuration } from './configuration';
 import { migrate } from './migrate';
-import { serve } from './serve';
+import { serve, work } from './serve';
 
 const commands: Record<string, (configuration: Configuration) => Promise<void>> = {
   serve,
+  work,
   migrate: async (configuration) => {
     const ran = await migrate(required(configuration, 'DATABASE_URL'), required(configuration, 'APP_DATABASE_URL'));
     process.stdout.write(`${JSON.stringify({ migrated: ran.length })}\n`);

@@ -33,8 +33,17 @@ export async function serve(configuration: Configuration): Promise<void> {
   process.stdout.write(`${JSON.stringify({ ready: true, url })}\n`);
 }
 
+/** Relay and jobs without HTTP, until it is told to stop. */
+export async function work(configuration: Configuration): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule.with(configuration), { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks();
+  await startJobs(app, configuration);
+  process.stdout.write(`${JSON.stringify({ working: true })}\n`);
+}
+
 /** The relay and the clockwork: in this process for a small ward, in worker processes for a large one. */
-export async function startJobs(app: INestApplicationContext, configuration: Configuration): Promise<void> {
+async function startJobs(app: INestApplicationContext, configuration: Configuration): Promise<void> {
   await app.get(Jobs).start(required(configuration, 'APP_DATABASE_URL'));
   app.get(OutboxRelay).start();
 }

@@ -1,3 +1,0 @@
-import { server } from '../../jest.node.mjs';
-
-export default server(import.meta.url);
