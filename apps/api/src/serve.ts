@@ -5,6 +5,7 @@ import { Jobs, OutboxRelay, speakOurHttp } from '@ward/server-kit';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { required, type Configuration } from './configuration';
+import { measureRequests } from './health/request-metrics';
 import { securityHeaders } from './http/security-headers';
 import { serveWebApp } from './http/web-app';
 import { documentApi } from './open-api';
@@ -14,9 +15,11 @@ export async function buildApp(configuration: Configuration): Promise<NestExpres
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration), {
     bodyParser: false,
     bufferLogs: true,
+    forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
   app.set('trust proxy', 'loopback');
+  app.use(measureRequests);
   app.use(securityHeaders(configuration.PUBLIC_URL?.startsWith('https:') === true));
   serveWebApp(app, configuration.WEB_FOLDER);
   speakOurHttp(app);

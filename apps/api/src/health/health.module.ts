@@ -39,8 +39,7 @@ export class MetricsController {
 @Injectable()
 export class ProcessMetrics implements OnModuleInit {
   onModuleInit(): void {
-    register.clear();
-    collectDefaultMetrics();
+    if (!register.getSingleMetric('process_cpu_seconds_total')) collectDefaultMetrics();
   }
 }
 

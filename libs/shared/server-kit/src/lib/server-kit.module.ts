@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock, Ids } from '@ward/kernel';
 import { Listeners } from './database/listeners';
 import { UnitOfWork } from './database/unit-of-work';
+import { ForgetOldAnswers } from './jobs/forget-old-answers';
 import { Jobs } from './jobs/jobs';
 import { LiveController } from './live/live.controller';
 import { LiveFeed } from './live/live-feed';
@@ -21,6 +22,7 @@ import { UuidIds } from './time/uuid-ids';
     LiveFeed,
     OutboxRelay,
     Jobs,
+    ForgetOldAnswers,
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
   ],

@@ -20,6 +20,7 @@ import {
 } from '../../index';
 import type { Actor, DomainEvent } from '@ward/contract';
 import { aStaffMember, aWard, type Ward } from '../../testing';
+import { ForgetOldAnswers } from '../jobs/forget-old-answers';
 
 const BellRung = eventSchema('bells.bell-rung.v1', z.object({ times: z.number() }));
 const Ring = z.object({ id: Uuid, times: z.number().int().min(1) });
@@ -146,6 +147,18 @@ describe('the ground under every context', () => {
       .set('Idempotency-Key', key)
       .expect(422);
     expect(answer.body.type).toBe('urn:ward:problem:request/key-reused');
+  });
+
+  it('forgets answers after two weeks, not before', async () => {
+    await ward.as(actor).post('/api/bells', { id: v7(), times: 1 }).expect(200);
+    const kept = () => rows(`select count(*) n from request.answer where person_id = $1`, actor.personId);
+    const before = await kept();
+    ward.clock.pass({ days: 13 });
+    await ward.app.get(ForgetOldAnswers).run();
+    expect(await kept()).toBe(before);
+    ward.clock.pass({ days: 2 });
+    await ward.app.get(ForgetOldAnswers).run();
+    expect(await kept()).toBe(0);
   });
 
   it('lets a refused act be tried again under the same key', async () => {
