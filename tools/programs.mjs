@@ -18,6 +18,7 @@ export const quiet = {
   NX_INTERACTIVE: 'false',
   NG_CLI_ANALYTICS: 'false',
   NX_TUI: 'false',
+  NO_COLOR: '1',
 };
 
 function start(args, env, options = {}) {
@@ -78,7 +79,7 @@ export function serve(args, { env, patience = 60_000 }) {
     });
     createInterface({ input: child.stderr }).on('line', (line) => {
       log.write(`${line}\n`);
-      if (line.trim() && !line.startsWith(' ')) last = line;
+      if (/^[A-Z]/.test(line) && !/Error: /.test(last)) last = line;
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
       const message = line.startsWith('{"ready":') ? JSON.parse(line) : undefined;
