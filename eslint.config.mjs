@@ -1,7 +1,7 @@
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
-import { constraints } from './tools/walls.mjs';
+import { constraints } from './tools/architecture/walls.mjs';
 
 const specs = ['**/*.spec.ts', '**/testing.ts', '**/testing/**'];
 const angularCode = ['apps/web/**/*.ts', 'libs/*/web/**/*.ts', 'libs/shared/ui/**/*.ts'];

@@ -21,7 +21,9 @@ export const total = (sizes: readonly FileSize[], ending: string): number =>
 /** Weighs the built web application as a browser receives it, compressed with Brotli. */
 export function bundleSizes(folder: string): BundleSizes {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
-  const scripts = readdirSync(folder).filter((file) => /\.(js|css)$/.test(file) && !/worker/.test(file));
+  const scripts = readdirSync(folder).filter(
+    (file) => /\.(js|css)$/.test(file) && !/^(ngsw-worker|safety-worker|worker-basic)/.test(file),
+  );
   const weighed = scripts.map((file) => weigh(folder, file));
   const first = new Set(scripts.filter((file) => index.includes(file)));
   for (const file of first) for (const needed of statics(folder, file)) first.add(needed);
