@@ -1,0 +1,22 @@
+import { type Instant, ok, type Result } from '@ward/kernel';
+import { type AlreadyDischarged, type Episode, type EpisodeDecision, type OpenEpisode, type Person } from './episode';
+import { stillOpen } from './still-open';
+
+/** Names who leads the stay: every stay is led by a named GP, consultant or consultant practitioner. */
+export function nameClinician(
+  episode: Episode,
+  { clinician, by, at }: { clinician: Person; by: Person; at: Instant },
+): Result<EpisodeDecision<OpenEpisode>, AlreadyDischarged> {
+  const open = stillOpen(episode);
+  if (!open.ok) return open;
+  return ok({
+    next: { ...open.value, responsibleClinician: clinician, version: episode.version + 1 },
+    step: {
+      kind: 'clinician-named',
+      at,
+      by,
+      words: `Responsible clinician: ${clinician.name}`,
+      facts: { before: episode.responsibleClinician?.name ?? null },
+    },
+  });
+}
