@@ -1,6 +1,5 @@
 import { NOON } from '@ward/kernel/testing';
 import { type Pathway, type PathwaySettings, type PlannedCare } from './lib/pathway';
-import { type Place } from './lib/place';
 
 export function aPlannedCare(over: Partial<PlannedCare> = {}): PlannedCare {
   return {
@@ -44,22 +43,6 @@ export function aPathway(over: Partial<Pathway> = {}): Pathway {
     version: 1,
     setBy: '0193a000-0000-7000-8000-00000000a001',
     setAt: NOON,
-    ...over,
-  };
-}
-
-export function aPlace(over: Partial<Place> = {}): Place {
-  return {
-    id: 'place-1',
-    bedId: 'bed-1',
-    wardId: 'ward-1',
-    pathwayId: 'pathway-1',
-    referralId: 'referral-1',
-    episodeId: null,
-    status: 'held',
-    heldUntil: null,
-    takenAt: NOON,
-    releasedAt: null,
     ...over,
   };
 }

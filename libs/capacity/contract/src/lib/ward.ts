@@ -4,10 +4,7 @@ import * as z from 'zod';
 const Outward = z
   .string()
   .overwrite((typed) => typed.trim().toUpperCase())
-  .refine(
-    (text) => /^[A-Z]{1,2}\d[A-Z\d]?$/.test(text),
-    'Give the first half of a postcode, for example SE1',
-  );
+  .refine((text) => /^[A-Z]{1,2}\d[A-Z\d]?$/.test(text), 'Give the first half of a postcode, for example SE1');
 
 export const WardSettings = z
   .object({

@@ -42,9 +42,7 @@ describe('The earliest first visit', () => {
         const start = estimateFirstVisit(team, { ...wanted, minutes });
         if (start === null) return;
         expect(isBefore(start, plusMinutes(NOON, 30))).toBe(false);
-        expect(
-          team.some(({ from, to }) => !isBefore(start, from) && minutesBetween(start, to) >= minutes),
-        ).toBe(true);
+        expect(team.some(({ from, to }) => !isBefore(start, from) && minutesBetween(start, to) >= minutes)).toBe(true);
       }),
     );
   });

@@ -5,8 +5,7 @@ export type Direction = 'step-up' | 'step-down' | 'either';
 export type Urgency = 'two-hour' | 'same-day' | 'next-day';
 
 /** What a criterion is checked against when the value is already known on the form. */
-export type CriterionParameter =
-  'age' | 'news2' | 'spo2' | 'respiration' | 'pulse' | 'systolic' | 'temperature';
+export type CriterionParameter = 'age' | 'news2' | 'spo2' | 'respiration' | 'pulse' | 'systolic' | 'temperature';
 
 /** A condition of admission. A `must` cannot be passed over; a `guide` may be, with a reason. */
 export interface Criterion {

@@ -22,7 +22,7 @@ describe('Revising a pathway', () => {
     expect(revisePathway(aPathway(), settings, { by: 'p2', at: NOON })).toEqual(
       refuse({
         code: 'capacity/pathway-faulty',
-        faults: [{ at: '/carePlan/0/windows/0', words: 'The window ends before it begins' }],
+        errors: [{ pointer: '/carePlan/0/windows/0', message: 'The window ends before it begins' }],
       }),
     );
   });
@@ -36,9 +36,9 @@ describe('Revising a pathway', () => {
       { from: '08:00', to: '10:00' },
       { from: '14:00', to: '16:00' },
     ];
-    expect(
-      pathwayFaults(pathwaySettings({ carePlan: [aPlannedCare({ windows, minGapMinutes })] })),
-    ).toHaveLength(faults);
+    expect(pathwayFaults(pathwaySettings({ carePlan: [aPlannedCare({ windows, minGapMinutes })] }))).toHaveLength(
+      faults,
+    );
   });
 
   it('finds limits the wrong way round and names used twice', () => {
@@ -51,7 +51,7 @@ describe('Revising a pathway', () => {
       },
       { id: 'a', text: 'two', kind: 'must' as const },
     ];
-    expect(pathwayFaults(pathwaySettings({ criteria })).map(({ at }) => at)).toEqual([
+    expect(pathwayFaults(pathwaySettings({ criteria })).map(({ pointer }) => pointer)).toEqual([
       '/criteria/0/check',
       '/criteria/1/id',
     ]);

@@ -1,11 +1,11 @@
 import { type Id, type Instant, ok, refuse, type Result } from '@ward/kernel';
 import { type Pathway, type PathwaySettings } from './pathway';
 
-export type PathwayFault = { readonly at: string; readonly words: string };
+export type PathwayFault = { readonly pointer: string; readonly message: string };
 
 export type ReviseRefusal = {
   readonly code: 'capacity/pathway-faulty';
-  readonly faults: readonly PathwayFault[];
+  readonly errors: readonly PathwayFault[];
 };
 
 /**
@@ -18,7 +18,7 @@ export function revisePathway(
   { by, at }: { by: Id<'person'>; at: Instant },
 ): Result<Pathway, ReviseRefusal> {
   const faults = pathwayFaults(settings);
-  if (faults.length > 0) return refuse({ code: 'capacity/pathway-faulty', faults });
+  if (faults.length > 0) return refuse({ code: 'capacity/pathway-faulty', errors: faults });
   return ok({ ...pathway, ...settings, version: pathway.version + 1, setBy: by, setAt: at });
 }
 
@@ -27,25 +27,25 @@ export function pathwayFaults(settings: PathwaySettings): PathwayFault[] {
   const faults: PathwayFault[] = [];
   settings.criteria.forEach(({ id, check }, index) => {
     if (check?.min !== undefined && check.max !== undefined && check.min > check.max)
-      faults.push({ at: `/criteria/${index}/check`, words: 'The lower limit is above the upper one' });
+      faults.push({ pointer: `/criteria/${index}/check`, message: 'The lower limit is above the upper one' });
     if (settings.criteria.findIndex((other) => other.id === id) !== index)
-      faults.push({ at: `/criteria/${index}/id`, words: 'Two criteria have the same name' });
+      faults.push({ pointer: `/criteria/${index}/id`, message: 'Two criteria have the same name' });
   });
   settings.carePlan.forEach((care, index) => {
     care.windows.forEach((window, place) => {
       if (window.from >= window.to)
-        faults.push({ at: `/carePlan/${index}/windows/${place}`, words: 'The window ends before it begins' });
+        faults.push({ pointer: `/carePlan/${index}/windows/${place}`, message: 'The window ends before it begins' });
       const next = care.windows[place + 1];
       if (next && next.from < window.from)
         faults.push({
-          at: `/carePlan/${index}/windows/${place + 1}`,
-          words: 'Put the windows in the order of the day',
+          pointer: `/carePlan/${index}/windows/${place + 1}`,
+          message: 'Put the windows in the order of the day',
         });
     });
     if (care.minGapMinutes !== undefined && !gapFits(care.windows, care.minGapMinutes))
       faults.push({
-        at: `/carePlan/${index}/minGapMinutes`,
-        words: 'The windows are too close together for this gap',
+        pointer: `/carePlan/${index}/minGapMinutes`,
+        message: 'The windows are too close together for this gap',
       });
   });
   return faults;

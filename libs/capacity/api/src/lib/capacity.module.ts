@@ -1,0 +1,50 @@
+import { Global, Module } from '@nestjs/common';
+import { Pathways, WardPlaces } from '@ward/capacity/contract';
+import { OfferQuery } from './offers/offer.query';
+import { OffersController } from './offers/offers.controller';
+import { AddPathwayHandler } from './pathways/add-pathway.handler';
+import { PathwaysController } from './pathways/pathways.controller';
+import { PathwaysQuery } from './pathways/pathways.query';
+import { PathwayStore } from './pathways/pathway.store';
+import { RevisePathwayHandler } from './pathways/revise-pathway.handler';
+import { StoredPathways } from './pathways/stored-pathways';
+import { FreeBedWhenEpisodeClosed } from './places/free-bed-when-episode-closed';
+import { LapseHoldsHandler } from './places/lapse-holds.handler';
+import { PlaceStore } from './places/place.store';
+import { StoredWardPlaces } from './places/stored-ward-places';
+import { KeepBedsHandler } from './wards/keep-beds.handler';
+import { KeepWardHandler } from './wards/keep-ward.handler';
+import { WardStore } from './wards/ward.store';
+import { WardsController } from './wards/wards.controller';
+import { WardsQuery } from './wards/wards.query';
+
+/** What other contexts may ask of capacity, by the classes of its contract. */
+@Global()
+@Module({
+  providers: [
+    PathwayStore,
+    PlaceStore,
+    { provide: WardPlaces, useClass: StoredWardPlaces },
+    { provide: Pathways, useClass: StoredPathways },
+  ],
+  exports: [WardPlaces, Pathways, PathwayStore, PlaceStore],
+})
+export class CapacityFacades {}
+
+@Module({
+  imports: [CapacityFacades],
+  controllers: [WardsController, PathwaysController, OffersController],
+  providers: [
+    WardStore,
+    WardsQuery,
+    PathwaysQuery,
+    OfferQuery,
+    AddPathwayHandler,
+    RevisePathwayHandler,
+    KeepWardHandler,
+    KeepBedsHandler,
+    LapseHoldsHandler,
+    FreeBedWhenEpisodeClosed,
+  ],
+})
+export class CapacityModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '@ward/kernel';
+import type { Tx } from '@ward/server-kit';
+import { BedEntity, BedStaffingEntity, WardEntity } from './ward.entity';
+
+@Injectable()
+export class WardStore {
+  loadForChange(tx: Tx, id: string): Promise<WardEntity | null> {
+    return tx.repository(WardEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  save(tx: Tx, ward: WardEntity): Promise<WardEntity> {
+    return tx.repository(WardEntity).save(ward);
+  }
+
+  bedForChange(tx: Tx, id: string): Promise<BedEntity | null> {
+    return tx.repository(BedEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Keeps the beds and, in the history that past occupancy is counted from, how they are staffed from now on. */
+  async saveBeds(tx: Tx, beds: readonly BedEntity[], since: Instant): Promise<void> {
+    await tx.repository(BedEntity).save([...beds]);
+    await tx
+      .repository(BedStaffingEntity)
+      .save(
+        beds.map(({ id, providerId, wardId, pathwayId, staffed }) => ({
+          bedId: id,
+          since,
+          providerId,
+          wardId,
+          pathwayId,
+          staffed,
+        })),
+      );
+  }
+}
