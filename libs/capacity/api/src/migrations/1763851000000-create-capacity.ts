@@ -107,7 +107,7 @@ const POLICIES = [
   ...secured('pathway', KNOWN_TO_REFERRERS, 'select, insert, update'),
   ...secured('pathway_version', OWN, 'select, insert'),
   ...secured('bed', OWN, 'select, insert, update'),
-  ...secured('bed_staffing', OWN, 'select, insert'),
+  ...secured('bed_staffing', OWN, 'select, insert, update'),
   ...secured('place', OWN, 'select, insert, update'),
 ];
 

@@ -67,19 +67,19 @@ export class OfferQuery {
   private minutes(tx: Tx, wardIds: readonly string[], skills: readonly string[], at: Instant): Promise<SkillDay[]> {
     return tx.query<SkillDay>(
       `with wanted as (select unnest($1::text[]) as skill),
-       days as (select $2::date + n as day from generate_series(0, $3 - 1) n),
+       days as (select $2::date + n as day from generate_series(0, $3::int - 1) n),
        shifts as (
          select shift.day, wanted.skill, sum(shift.minutes)::int as minutes
            from allocation.shift_card shift
            join allocation.staff_card staff using (person_id)
            join wanted on wanted.skill = any(staff.skills)
-          where shift.provider_id = $4 and shift.day between $2::date and $2::date + $3 - 1
+          where shift.provider_id = $4 and shift.day between $2::date and $2::date + $3::int - 1
             and (staff.ward_id is null or staff.ward_id = any($5::uuid[]))
           group by shift.day, wanted.skill),
        work as (
          select visit.day, wanted.skill, sum(visit.minutes * visit.staff_count)::int as minutes
            from visits.visit_card visit join wanted on wanted.skill = any(visit.skills)
-          where visit.provider_id = $4 and visit.day between $2::date and $2::date + $3 - 1
+          where visit.provider_id = $4 and visit.day between $2::date and $2::date + $3::int - 1
             and visit.status in ('planned', 'under-way', 'done') and visit.ward_id = any($5::uuid[])
           group by visit.day, wanted.skill)
        select days.day, wanted.skill, coalesce(shifts.minutes, 0) as "onShift", coalesce(work.minutes, 0) as planned
@@ -100,7 +100,7 @@ export class OfferQuery {
          join allocation.staff_card staff using (person_id)
          left join visits.visit_staff_card given on given.person_id = shift.person_id
           and given.starts_at < shift.ends_at and given.ends_at > shift.starts_at
-        where shift.provider_id = $1 and shift.ends_at > $2 and shift.day between $3::date and $3::date + $4 - 1
+        where shift.provider_id = $1 and shift.ends_at > $2 and shift.day between $3::date and $3::date + $4::int - 1
           and (staff.ward_id is null or staff.ward_id = any($5::uuid[]))
         group by shift.shift_id, shift.starts_at, shift.ends_at, shift.minutes, staff.skills
         order by shift.starts_at`,

@@ -18,6 +18,7 @@ export class PathwayStore {
   /** Keeps the pathway and, beside it, this version of its settings for good. */
   async save(tx: Tx, pathway: Pathway): Promise<PathwayEntity> {
     const by = { setByName: tx.actor.name, providerId: tx.actor.providerId };
+    const kept = await tx.repository(PathwayEntity).save({ ...pathway, ...by });
     await tx.repository(PathwayVersionEntity).insert({
       ...by,
       pathwayId: pathway.id,
@@ -26,6 +27,6 @@ export class PathwayStore {
       setBy: pathway.setBy,
       setAt: pathway.setAt,
     });
-    return tx.repository(PathwayEntity).save({ ...pathway, ...by });
+    return kept;
   }
 }

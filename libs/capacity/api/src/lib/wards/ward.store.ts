@@ -20,17 +20,16 @@ export class WardStore {
   /** Keeps the beds and, in the history that past occupancy is counted from, how they are staffed from now on. */
   async saveBeds(tx: Tx, beds: readonly BedEntity[], since: Instant): Promise<void> {
     await tx.repository(BedEntity).save([...beds]);
-    await tx
-      .repository(BedStaffingEntity)
-      .save(
-        beds.map(({ id, providerId, wardId, pathwayId, staffed }) => ({
-          bedId: id,
-          since,
-          providerId,
-          wardId,
-          pathwayId,
-          staffed,
-        })),
-      );
+    await tx.repository(BedStaffingEntity).upsert(
+      beds.map(({ id, providerId, wardId, pathwayId, staffed }) => ({
+        bedId: id,
+        since,
+        providerId,
+        wardId,
+        pathwayId,
+        staffed,
+      })),
+      ['bedId', 'since'],
+    );
   }
 }
