@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CapacityModule } from '@ward/capacity/api';
 import { accessGuardProvider, dataSourceOptions, ServerKitModule } from '@ward/server-kit';
 import { required, type Configuration } from './configuration';
 import { entities } from './data-source';
@@ -7,7 +8,7 @@ import { HealthModule } from './health/health.module';
 import { logging } from './logging';
 
 /** Every context's module. Their listeners find each other through the outbox, never through imports. */
-export const contextModules: (new () => object)[] = [];
+export const contextModules: (new () => object)[] = [CapacityModule];
 
 @Module({})
 export class AppModule {

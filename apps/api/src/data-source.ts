@@ -1,5 +1,5 @@
 import { allocationMigrations } from '@ward/allocation/api';
-import { capacityMigrations } from '@ward/capacity/api';
+import { capacityEntities, capacityMigrations } from '@ward/capacity/api';
 import { caseloadMigrations } from '@ward/caseload/api';
 import { identityMigrations } from '@ward/identity/api';
 import { monitoringMigrations } from '@ward/monitoring/api';
@@ -21,7 +21,7 @@ export const migrations = [
 ];
 
 /** Every table that a store writes. */
-export const entities: (new () => object)[] = [];
+export const entities: (new () => object)[] = [...capacityEntities];
 
 /** As owner of the tables: to migrate. The application itself connects as the restricted role. */
 export function ownerDataSource(url: string): DataSource {

@@ -11,20 +11,18 @@ import { KeepWardHandler } from './lib/wards/keep-ward.handler';
 export async function aWardWithBeds(ward: Ward, administrator: Actor, { beds = 1 }: { beds?: number } = {}) {
   const [wardId, pathwayId] = [v7(), v7()];
   const name = wardId.slice(-6);
-  await ward.app
-    .get(KeepWardHandler)
-    .add(
-      {
-        id: wardId,
-        name: `Ward ${name}`,
-        shortName: name,
-        phone: '020 7946 0000',
-        lat: 51.5,
-        lon: -0.11,
-        catchment: ['SE1', 'SE11'],
-      },
-      administrator,
-    );
+  await ward.app.get(KeepWardHandler).add(
+    {
+      id: wardId,
+      name: `Ward ${name}`,
+      shortName: name,
+      phone: '020 7946 0000',
+      lat: 51.5,
+      lon: -0.11,
+      catchment: ['SE1', 'SE11'],
+    },
+    administrator,
+  );
   const settings = pathwaySettings({ name: `Frailty ${name}` }) as PathwaySettings;
   await ward.app.get(AddPathwayHandler).handle({ ...settings, id: pathwayId, slug: `frailty-${name}` }, administrator);
   const bedIds = Array.from({ length: beds }, () => v7());

@@ -5,7 +5,7 @@ export class CreateCapacity1763851000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`create schema capacity`);
     await db.query(`grant usage on schema capacity to homeward_app`);
-    for (const statement of [...TABLES, ...POLICIES, ...VIEWS]) await db.query(statement);
+    for (const statement of [...TABLES, ...GUARDS, ...POLICIES, ...VIEWS]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -24,7 +24,8 @@ const TABLES = [
     lon double precision not null,
     catchment text[] not null,
     version int not null default 1,
-    constraint ward_name_unique unique (provider_id, name))`,
+    constraint ward_name_unique unique (provider_id, name)
+  )`,
   `create table capacity.pathway (
     id uuid primary key,
     provider_id uuid not null,
@@ -44,7 +45,8 @@ const TABLES = [
     set_by uuid not null,
     set_by_name text not null,
     set_at timestamptz not null,
-    constraint pathway_slug_unique unique (provider_id, slug))`,
+    constraint pathway_slug_unique unique (provider_id, slug)
+  )`,
   `create table capacity.pathway_version (
     pathway_id uuid not null references capacity.pathway (id),
     version int not null,
@@ -53,7 +55,8 @@ const TABLES = [
     set_by uuid not null,
     set_by_name text not null,
     set_at timestamptz not null,
-    primary key (pathway_id, version))`,
+    primary key (pathway_id, version)
+  )`,
   `create table capacity.bed (
     id uuid primary key,
     ward_id uuid not null references capacity.ward (id),
@@ -62,7 +65,8 @@ const TABLES = [
     label text not null,
     staffed boolean not null,
     version int not null default 1,
-    constraint bed_label_unique unique (ward_id, label))`,
+    constraint bed_label_unique unique (ward_id, label)
+  )`,
   `create index bed_pool on capacity.bed (ward_id, pathway_id) where staffed`,
   `create table capacity.bed_staffing (
     bed_id uuid not null references capacity.bed (id),
@@ -71,7 +75,8 @@ const TABLES = [
     ward_id uuid not null,
     pathway_id uuid,
     staffed boolean not null,
-    primary key (bed_id, since))`,
+    primary key (bed_id, since)
+  )`,
   `create table capacity.place (
     id uuid primary key,
     bed_id uuid not null references capacity.bed (id),
@@ -85,15 +90,24 @@ const TABLES = [
     taken_at timestamptz not null,
     released_at timestamptz,
     constraint place_hold_ends check ((status = 'held') = (held_until is not null)),
-    constraint place_release_timed check ((status = 'released') = (released_at is not null)))`,
+    constraint place_release_timed check ((status = 'released') = (released_at is not null))
+  )`,
   `create unique index place_one_per_bed on capacity.place (bed_id) where status in ('held', 'occupied')`,
   `create unique index place_one_per_episode on capacity.place (episode_id) where status = 'occupied'`,
   `create unique index place_one_hold_per_referral on capacity.place (referral_id) where status = 'held'`,
   `create index place_holds on capacity.place (held_until) where status = 'held'`,
 ];
 
+const GUARDS = [
+  `alter table capacity.ward enable row level security`,
+  `alter table capacity.pathway enable row level security`,
+  `alter table capacity.pathway_version enable row level security`,
+  `alter table capacity.bed enable row level security`,
+  `alter table capacity.bed_staffing enable row level security`,
+  `alter table capacity.place enable row level security`,
+];
+
 const secured = (table: string, see: string, commands: string) => [
-  `alter table capacity.${table} enable row level security`,
   `create policy ${table}_of_provider on capacity.${table} using (${see}) with check (access.sees(provider_id, null::uuid))`,
   `grant ${commands} on capacity.${table} to homeward_app`,
 ];

@@ -47,7 +47,8 @@ const PATIENT_TABLES = [
     looks_like boolean not null default false,
     registered_at timestamptz not null,
     version int not null default 1,
-    constraint patient_nhs_number_unique unique (provider_id, nhs_number))`,
+    constraint patient_nhs_number_unique unique (provider_id, nhs_number)
+  )`,
   `create index patient_name_trigrams on caseload.patient using gin (name_key public.gin_trgm_ops)`,
   `create index patient_born on caseload.patient (provider_id, date_of_birth)`,
   `create index patient_family on caseload.patient (provider_id, family_key)`,
@@ -57,7 +58,8 @@ const PATIENT_TABLES = [
     referrer_id uuid not null,
     provider_id uuid not null,
     since timestamptz not null,
-    primary key (patient_id, referrer_id))`,
+    primary key (patient_id, referrer_id)
+  )`,
   `create index patient_referrer_of on caseload.patient_referrer (referrer_id, patient_id)`,
   `create table caseload.record_entry (
     id uuid primary key,
@@ -71,7 +73,8 @@ const PATIENT_TABLES = [
     recorded_at timestamptz not null,
     recorded_by uuid not null,
     recorded_by_name text not null,
-    replaces uuid constraint record_entry_replaced_once unique references caseload.record_entry (id))`,
+    replaces uuid constraint record_entry_replaced_once unique references caseload.record_entry (id)
+  )`,
   `create index record_entry_of_patient on caseload.record_entry (patient_id, kind, recorded_at desc)`,
 ];
 
@@ -102,7 +105,8 @@ const STAY_TABLES = [
     monitoring jsonb not null,
     version int not null default 1,
     constraint episode_suspension_timed check (status <> 'suspended' or suspended_at is not null),
-    constraint episode_discharge_timed check ((status = 'discharged') = (discharged_at is not null)))`,
+    constraint episode_discharge_timed check ((status = 'discharged') = (discharged_at is not null))
+  )`,
   `create unique index episode_one_open_per_patient on caseload.episode (patient_id) where status <> 'discharged'`,
   `create index episode_of_patient on caseload.episode (patient_id, admitted_at desc)`,
   `create index episode_on_ward on caseload.episode (ward_id) where status <> 'discharged'`,
@@ -120,7 +124,8 @@ const STAY_TABLES = [
     by_id uuid not null,
     by_name text not null,
     words text not null,
-    facts jsonb not null default '{}')`,
+    facts jsonb not null default '{}'
+  )`,
   `create index episode_step_of_episode on caseload.episode_step (episode_id, at desc)`,
   `create table caseload.care_plan (
     episode_id uuid primary key references caseload.episode (id),
@@ -130,7 +135,8 @@ const STAY_TABLES = [
     items jsonb not null,
     changed_at timestamptz not null,
     changed_by_name text not null,
-    version int not null default 1)`,
+    version int not null default 1
+  )`,
   `create table caseload.task (
     id uuid primary key,
     provider_id uuid not null,
@@ -147,7 +153,8 @@ const STAY_TABLES = [
     done_at timestamptz,
     done_by_name text,
     outcome text,
-    version int not null default 1)`,
+    version int not null default 1
+  )`,
   `create index task_open_on_ward on caseload.task (ward_id, due_at) where done_at is null`,
   `create index task_open_of_owner on caseload.task (owner_id, due_at) where done_at is null`,
   `create index task_of_patient on caseload.task (patient_id, due_at)`,
@@ -161,7 +168,8 @@ const STAY_TABLES = [
     decision text not null,
     reviewed_at timestamptz not null,
     reviewed_by uuid not null,
-    reviewed_by_name text not null)`,
+    reviewed_by_name text not null
+  )`,
   `create index review_of_episode on caseload.review (episode_id, day desc)`,
   `create table caseload.letter (
     id uuid primary key,
@@ -182,7 +190,8 @@ const STAY_TABLES = [
     signed_by_name text,
     version int not null default 1,
     constraint letter_version_once unique (episode_id, version_no),
-    constraint letter_signature_whole check ((status = 'signed') = (signed_at is not null and signed_by is not null)))`,
+    constraint letter_signature_whole check ((status = 'signed') = (signed_at is not null and signed_by is not null))
+  )`,
   `create unique index letter_one_draft on caseload.letter (episode_id) where status = 'draft'`,
   `create index letter_of_patient on caseload.letter (patient_id, saved_at desc)`,
 ];

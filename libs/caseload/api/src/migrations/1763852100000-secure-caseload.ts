@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Who sees which rows of caseload, and the cards that other contexts may join. */
 export class SecureCaseload1763852100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const statement of [...POLICIES, ...VIEWS]) await db.query(statement);
+    for (const statement of [...GUARDS, ...POLICIES, ...VIEWS]) await db.query(statement);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -17,8 +17,19 @@ const THEIR_PRACTICE = '(provider_id = access.provider() and gp_organisation_id 
 const knownTo = (patient: string) => `exists (select 1 from caseload.patient_referrer known
   where known.patient_id = ${patient} and known.referrer_id = access.organisation())`;
 
+const GUARDS = [
+  `alter table caseload.patient enable row level security`,
+  `alter table caseload.patient_referrer enable row level security`,
+  `alter table caseload.record_entry enable row level security`,
+  `alter table caseload.episode enable row level security`,
+  `alter table caseload.episode_step enable row level security`,
+  `alter table caseload.care_plan enable row level security`,
+  `alter table caseload.task enable row level security`,
+  `alter table caseload.review enable row level security`,
+  `alter table caseload.letter enable row level security`,
+];
+
 const secured = (table: string, see: string, write: string, commands: string) => [
-  `alter table caseload.${table} enable row level security`,
   `create policy ${table}_seen on caseload.${table} using (${see}) with check (${write})`,
   `grant ${commands} on caseload.${table} to homeward_app`,
 ];
