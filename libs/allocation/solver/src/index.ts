@@ -1,1 +1,17 @@
-export {};
+export * from './lib/day-input';
+export { buildProblem, type BuiltProblem } from './lib/build-problem';
+export type { Fault } from './lib/fault';
+export type { DayProblem } from './lib/problem';
+export type { Plan } from './lib/plan';
+export { improve, solve, type SearchOptions, type Tuning } from './lib/solve';
+export { forIterations, untilSpent, type Stop } from './lib/stop';
+export { emptyPlan, planFrom } from './lib/start-plan';
+export {
+  placementsOf,
+  planView,
+  type PlanView,
+  type PlannedBreak,
+  type PlannedDuty,
+  type PlannedVisit,
+} from './lib/plan-view';
+export { costOf, type PlanCost } from './lib/plan-cost';

@@ -1,0 +1,203 @@
+import { arriveAfterBreaks, leaveBeforeBreaks, startFrom } from './clock-rules';
+import { firstPause } from './duty-timing';
+import type { LinkBounds } from './link-bounds';
+import type { Plan } from './plan';
+import { NEVER, type DayProblem } from './problem';
+import type { SlotPrice } from './slot-price';
+
+/** Places for one of the people of a joint visit, each possible by itself. */
+class Candidates {
+  count = 0;
+  readonly duty: Int32Array;
+  readonly position: Int32Array;
+  readonly pauses: Int32Array;
+  readonly arrival: Int32Array;
+  /** Latest start of the visit that this place bears. */
+  readonly bears: Int32Array;
+  readonly price: Float64Array;
+  /** The candidates from the cheapest on. */
+  readonly ranked: Int32Array;
+
+  constructor(size: number) {
+    this.duty = new Int32Array(size);
+    this.position = new Int32Array(size);
+    this.pauses = new Int32Array(size);
+    this.arrival = new Int32Array(size);
+    this.bears = new Int32Array(size);
+    this.price = new Float64Array(size);
+    this.ranked = new Int32Array(size);
+  }
+
+  cheapest(): number {
+    return this.price[this.ranked[0] as number] as number;
+  }
+
+  rank(): void {
+    for (let i = 0; i < this.count; i++) this.ranked[i] = i;
+    this.ranked.subarray(0, this.count).sort((a, b) => (this.price[a] as number) - (this.price[b] as number));
+  }
+}
+
+/**
+ * The cheapest places of a visit for two or three people who start together: each person's places are gathered and
+ * ranked, then pairs (or threes) are tried from the cheapest on and dropped as soon as they cannot win. A pair that
+ * would make people wait in a circle shows up in the ripple.
+ */
+export class JointInsertion {
+  private readonly problem: DayProblem;
+  private readonly candidates: readonly Candidates[];
+  readonly duty = new Int32Array(3);
+  readonly position = new Int32Array(3);
+  readonly pauses = new Int32Array(3);
+  start = -1;
+  price = Infinity;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly slot: SlotPrice,
+    private readonly bounds: LinkBounds,
+  ) {
+    this.problem = plan.problem;
+    const { duties, stops } = this.problem;
+    const size = 2 * (stops + duties + this.problem.breakOpens.length);
+    this.candidates = [new Candidates(size), new Candidates(size), new Candidates(size)];
+  }
+
+  /** Looks for the cheapest way to place all of a visit's people. Infinity when there is none below `limit`. */
+  look(visit: number, limit: number, skips: () => boolean): number {
+    const { problem } = this;
+    this.price = limit;
+    this.start = -1;
+    const roles = (problem.firstStop[visit + 1] as number) - (problem.firstStop[visit] as number);
+    for (let role = 0; role < roles; role++) {
+      const here = this.candidates[role] as Candidates;
+      this.gather(visit, (problem.firstStop[visit] as number) + role, here, skips);
+      if (here.count === 0) return Infinity;
+      here.rank();
+    }
+    this.combine(visit, roles, 0, 0, 0, NEVER);
+    return this.start < 0 ? Infinity : this.price;
+  }
+
+  private gather(visit: number, stop: number, into: Candidates, skips: () => boolean): void {
+    const { plan, problem, bounds } = this;
+    into.count = 0;
+    const classSeen = new Set<number>();
+    for (let duty = 0; duty < problem.duties; duty++) {
+      const cell = stop * problem.duties + duty;
+      if (!problem.allowed[cell] || bounds.forbids(problem.staffOf[duty] as number)) continue;
+      if ((plan.load[duty] as number) + (problem.load[visit] as number) > (problem.capacity[duty] as number))
+        continue;
+      if (plan.length[duty] === 0) {
+        // Two of a class may be needed for one visit, so the class is skipped only from the fourth on.
+        const seen = (problem.dutyClass[duty] as number) * 4;
+        let nth = 0;
+        while (nth < 3 && classSeen.has(seen + nth)) nth++;
+        if (nth === 3) continue;
+        classSeen.add(seen + nth);
+      }
+      this.gatherDuty(visit, stop, duty, into, skips);
+    }
+  }
+
+  private gatherDuty(
+    visit: number,
+    stop: number,
+    duty: number,
+    into: Candidates,
+    skips: () => boolean,
+  ): void {
+    const { plan, problem, bounds } = this;
+    const base = duty * problem.width;
+    const row = (problem.matrix[duty] as number) + (problem.place[visit] as number) * problem.places;
+    const service = problem.service[stop] as number;
+    const opens =
+      bounds.notBefore > (problem.opens[visit] as number)
+        ? bounds.notBefore
+        : (problem.opens[visit] as number);
+    const closes =
+      bounds.notAfter < (problem.closes[visit] as number)
+        ? bounds.notAfter
+        : (problem.closes[visit] as number);
+    const person = problem.staffOf[duty] as number;
+    const room = (problem.staffCap[person] as number) - (plan.busy[person] as number) - service;
+    for (let i = 0; i <= (plan.length[duty] as number); i++) {
+      const cell = base + i;
+      const free = plan.leave[cell] as number;
+      if (free > closes) break;
+      const travelHere = problem.travelTo[row + (plan.at[cell] as number)] as number;
+      const onward = problem.travel[row + (plan.at[cell + 1] as number)] as number;
+      const detour = travelHere + onward - (plan.step[cell] as number);
+      if (detour > room) continue;
+      const splits = plan.pauses[cell] as number;
+      const from = splits > 0 ? firstPause(plan, duty, i) : 0;
+      for (let split = 0; split <= splits; split++) {
+        const arrival =
+          splits > 0 ? arriveAfterBreaks(problem, free, travelHere, from, from + split) : free + travelHere;
+        if (arrival > closes) continue;
+        const to = plan.latest[cell + 1] as number;
+        const bears =
+          (splits > split
+            ? leaveBeforeBreaks(problem, to, onward, from + split, from + splits)
+            : to - onward) - service;
+        if (arrival > bears || opens > bears || skips()) continue;
+        const n = into.count++;
+        into.duty[n] = duty;
+        into.position[n] = i;
+        into.pauses[n] = split;
+        into.arrival[n] = arrival;
+        into.bears[n] = bears;
+        into.price[n] = this.slot.ownPrice(stop, duty, detour);
+      }
+    }
+  }
+
+  private combine(
+    visit: number,
+    roles: number,
+    role: number,
+    price: number,
+    arrival: number,
+    bears: number,
+  ): void {
+    const { problem, bounds } = this;
+    const here = this.candidates[role] as Candidates;
+    const last = role === roles - 1;
+    let rest = 0;
+    for (let later = role + 1; later < roles; later++)
+      rest += (this.candidates[later] as Candidates).cheapest();
+    for (let k = 0; k < here.count; k++) {
+      const c = here.ranked[k] as number;
+      const sum = price + (here.price[c] as number);
+      if (sum + rest >= this.price) return;
+      if (this.sharesPerson(role, here.duty[c] as number)) continue;
+      const reached = (here.arrival[c] as number) > arrival ? (here.arrival[c] as number) : arrival;
+      const limit = (here.bears[c] as number) < bears ? (here.bears[c] as number) : bears;
+      if (reached > limit) continue;
+      this.slot.set(role, here.duty[c] as number, here.position[c] as number, here.pauses[c] as number);
+      if (!last) {
+        this.combine(visit, roles, role + 1, sum, reached, limit);
+        continue;
+      }
+      const start = startFrom(problem, visit, bounds.notBefore > reached ? bounds.notBefore : reached);
+      if (start > limit || start > bounds.notAfter) continue;
+      const full = sum + this.slot.timePrice(visit, roles, start, this.price - sum);
+      if (full < this.price) this.take(start, full);
+    }
+  }
+
+  private sharesPerson(role: number, duty: number): boolean {
+    for (let r = 0; r < role; r++) {
+      if (this.problem.staffOf[this.slot.duty[r] as number] === this.problem.staffOf[duty]) return true;
+    }
+    return false;
+  }
+
+  private take(start: number, price: number): void {
+    this.duty.set(this.slot.duty);
+    this.position.set(this.slot.position);
+    this.pauses.set(this.slot.pauses);
+    this.start = start;
+    this.price = price;
+  }
+}

@@ -1,0 +1,168 @@
+import { arriveAfterBreaks, latenessOf, startFrom } from './clock-rules';
+import { firstPause } from './duty-timing';
+import type { LinkBounds } from './link-bounds';
+import type { Plan } from './plan';
+import { M, NEVER, type DayProblem } from './problem';
+import type { Ripple } from './ripple';
+
+/** A place in one number: position and pauses. */
+export const PAUSE_BITS = 3;
+
+/**
+ * The cheapest places of one stop in one duty. Hard windows are checked in constant time against `leave` and `latest`
+ * (segment concatenation, Vidal et al. 2013; across duties Masson et al. 2013), free delays against `calm`; only a delay
+ * that costs something is followed by a ripple. The two best places of each stop and duty are remembered until the duty
+ * changes.
+ */
+export class SingleInsertion {
+  private readonly problem: DayProblem;
+  private readonly memoStamp: Int32Array;
+  private readonly remembers: boolean;
+  /** Best and second best of the last or remembered look, by stop × duty. */
+  readonly best: Float64Array;
+  readonly second: Float64Array;
+  readonly bestAt: Int32Array;
+  readonly secondAt: Int32Array;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly ripple: Ripple,
+    private readonly bounds: LinkBounds,
+  ) {
+    this.problem = plan.problem;
+    const cells = this.problem.stops * this.problem.duties;
+    this.memoStamp = new Int32Array(cells);
+    this.best = new Float64Array(cells);
+    this.second = new Float64Array(cells);
+    this.bestAt = new Int32Array(cells);
+    this.secondAt = new Int32Array(cells);
+    this.remembers = !this.problem.together && this.problem.price[M.fairness] === 0 && !hasCaps(this.problem);
+  }
+
+  /** Fills best and second best for a stop in a duty, looking only for places cheaper than `limit`. */
+  look(stop: number, duty: number, limit: number): void {
+    const { plan, problem } = this;
+    const memo = stop * problem.duties + duty;
+    const stamp = plan.stamp[duty] as number;
+    if (this.remembers) {
+      if (this.memoStamp[memo] === stamp) return;
+      this.memoStamp[memo] = stamp;
+      limit = Infinity;
+    }
+    let best = limit;
+    let second = limit;
+    let bestAt = -1;
+    let secondAt = -1;
+    const visit = problem.visitOf[stop] as number;
+    const { latest, calm, leave, at, step, pauses } = plan;
+    const { travel, travelTo } = problem;
+    const base = duty * problem.width;
+    const row = (problem.matrix[duty] as number) + (problem.place[visit] as number) * problem.places;
+    const service = problem.service[stop] as number;
+    const opens =
+      this.bounds.notBefore > (problem.opens[visit] as number)
+        ? this.bounds.notBefore
+        : (problem.opens[visit] as number);
+    const closes =
+      this.bounds.notAfter < (problem.closes[visit] as number)
+        ? this.bounds.notAfter
+        : (problem.closes[visit] as number);
+    const manyWindows =
+      (problem.firstWindow[visit + 1] as number) - (problem.firstWindow[visit] as number) > 1;
+    const timed =
+      (problem.wishedBy[visit] as number) < NEVER || (problem.promisedBy[visit] as number) < NEVER;
+    const travelPrice = problem.price[M.travel] as number;
+    const room =
+      (problem.staffCap[problem.staffOf[duty] as number] as number) -
+      (plan.busy[problem.staffOf[duty] as number] as number) -
+      service;
+    const fairness = (problem.price[M.fairness] as number) > 0;
+    for (let i = 0, length = plan.length[duty] as number; i <= length; i++) {
+      const cell = base + i;
+      const free = leave[cell] as number;
+      if (free > closes) break;
+      const to = latest[cell + 1] as number;
+      if (opens + service > to) continue;
+      const travelHere = travelTo[row + (at[cell] as number)] as number;
+      const onward = travel[row + (at[cell + 1] as number)] as number;
+      const detour = travelHere + onward - (step[cell] as number);
+      let price = detour * travelPrice;
+      if (price >= second || detour > room) continue;
+      const splits = pauses[cell] as number;
+      for (let split = 0; split <= splits; split++) {
+        const from = splits > 0 ? firstPause(plan, duty, i) : 0;
+        const arrival =
+          splits > 0 ? arriveAfterBreaks(problem, free, travelHere, from, from + split) : free + travelHere;
+        if (arrival > closes) continue;
+        let start = arrival > opens ? arrival : opens;
+        if (manyWindows) {
+          start = startFrom(problem, visit, start);
+          if (start > closes) continue;
+        }
+        const next =
+          splits > split
+            ? arriveAfterBreaks(problem, start + service, onward, from + split, from + splits)
+            : start + service + onward;
+        if (next > to) continue;
+        price = detour * travelPrice;
+        if (timed) price += this.startPrice(visit, start);
+        if (fairness) price += this.fairnessPrice(duty, service + detour);
+        if (price >= second) continue;
+        if (next > (calm[cell + 1] as number) || this.bounds.linked)
+          price += this.delayPrice(visit, duty, i, start, next);
+        if (price >= second) continue;
+        const where = (i << PAUSE_BITS) | split;
+        if (price < best) {
+          second = best;
+          secondAt = bestAt;
+          best = price;
+          bestAt = where;
+        } else {
+          second = price;
+          secondAt = where;
+        }
+      }
+    }
+    this.best[memo] = bestAt < 0 ? Infinity : best;
+    this.second[memo] = secondAt < 0 ? Infinity : second;
+    this.bestAt[memo] = bestAt;
+    this.secondAt[memo] = secondAt;
+  }
+
+  /** What a start of the visit itself costs: lateness, a broken promise. */
+  private startPrice(visit: number, start: number): number {
+    const { plan, problem } = this;
+    let price = start > (problem.promisedBy[visit] as number) ? (problem.price[M.changes] as number) : 0;
+    if (start > (problem.wishedBy[visit] as number)) {
+      price += latenessOf(problem, visit, start) * (problem.price[M.lateness] as number);
+      const late = start - (problem.wishedBy[visit] as number);
+      if (late > plan.worst) price += (late - plan.worst) * (problem.price[M.worstLateness] as number);
+    }
+    return price;
+  }
+
+  private fairnessPrice(duty: number, minutes: number): number {
+    const person = this.problem.staffOf[duty] as number;
+    const busy = this.plan.busy[person] as number;
+    return (
+      ((this.problem.price[M.fairness] as number) * minutes * (2 * busy + minutes)) /
+      (this.problem.staffTime[person] as number)
+    );
+  }
+
+  /** What everyone after this place would pay; Infinity when somebody cannot. */
+  private delayPrice(visit: number, duty: number, position: number, start: number, next: number): number {
+    const { plan, ripple } = this;
+    ripple.begin(visit);
+    ripple.gap(duty, position);
+    if (!ripple.arrive(duty, position + 1, next)) return Infinity;
+    if (!this.bounds.hold(ripple, visit, start)) return Infinity;
+    if (!ripple.settle() || !this.bounds.kept(ripple, visit, start)) return Infinity;
+    const late = start - (this.problem.wishedBy[visit] as number);
+    return ripple.price(late > plan.worst ? late : plan.worst);
+  }
+}
+
+function hasCaps(problem: DayProblem): boolean {
+  return problem.staffCap.some((cap) => cap < NEVER);
+}

@@ -1,0 +1,75 @@
+import { anneal } from './anneal';
+import { Chance } from './chance';
+import { Plan } from './plan';
+import type { DayProblem } from './problem';
+import { RecreateGreedy } from './recreate-greedy';
+import type { RuinSize } from './ruin-strings';
+import { emptyPlan } from './start-plan';
+import type { Stop } from './stop';
+import { tally } from './tally';
+import { Workbench } from './workbench';
+
+export interface SearchOptions extends Stop {
+  readonly seed: number;
+  /** Hears of every better plan; the plan goes on changing afterwards, so take a `planView` or a `clone` of it. */
+  readonly observe?: (best: Plan, iteration: number) => void;
+  /** A plan to begin with; without one the search begins with a greedy one. */
+  readonly start?: Plan;
+  readonly tuning?: Partial<Tuning>;
+}
+
+/** How the search goes about it. Temperatures are in average journeys of the first plan. */
+export interface Tuning extends RuinSize {
+  readonly hot: number;
+  readonly cold: number;
+}
+
+export const TUNING: Tuning = { average: 10, longest: 10, hot: 1, cold: 0.05 };
+
+/** Makes the best plan it can for a day until told to stop. The seed and the stops decide the outcome, nothing else. */
+export function solve(problem: DayProblem, options: SearchOptions): Plan {
+  const chance = new Chance(options.seed);
+  const start = options.start ?? greedy(problem, chance);
+  const tuning = { ...TUNING, ...options.tuning };
+  const journey = averageJourney(start);
+  return anneal(start, {
+    chance,
+    ...options,
+    size: tuning,
+    hot: journey * tuning.hot,
+    cold: journey * tuning.cold,
+  });
+}
+
+/** Makes a given plan better; it comes back unchanged when nothing better is found. */
+export function improve(start: Plan, options: Omit<SearchOptions, 'start'>): Plan {
+  return solve(start.problem, { ...options, start });
+}
+
+function greedy(problem: DayProblem, chance: Chance): Plan {
+  const plan = emptyPlan(problem);
+  fill(plan, chance);
+  return plan;
+}
+
+/** Puts every visit that nobody comes to where it costs least, if anywhere. */
+export function fill(plan: Plan, chance: Chance): void {
+  const bench = new Workbench(plan);
+  const recreate = new RecreateGreedy(bench, chance);
+  for (let visit = 0; visit < plan.problem.visits; visit++) if (!plan.placed[visit]) recreate.await(visit);
+  recreate.recreate();
+  tally(plan);
+}
+
+function averageJourney(plan: Plan): number {
+  const { problem } = plan;
+  let journeys = 0;
+  let minutes = 0;
+  for (let duty = 0; duty < problem.duties; duty++) {
+    if (plan.length[duty] === 0) continue;
+    journeys += (plan.length[duty] as number) + 1;
+    for (let i = 0; i <= (plan.length[duty] as number); i++)
+      minutes += plan.step[duty * problem.width + i] as number;
+  }
+  return Math.max(1, minutes / Math.max(1, journeys));
+}

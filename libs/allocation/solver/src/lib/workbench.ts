@@ -1,0 +1,230 @@
+import type { Chance } from './chance';
+import { timeDuty } from './duty-timing';
+import { insertStop, removeStops } from './edit';
+import { JointInsertion } from './joint-insertion';
+import { LinkBounds } from './link-bounds';
+import type { Plan } from './plan';
+import type { DayProblem } from './problem';
+import { Ripple } from './ripple';
+import { PAUSE_BITS, SingleInsertion } from './single-insertion';
+import { SlotPrice } from './slot-price';
+import { TogetherTiming } from './together-timing';
+
+/** How often a place is overlooked on purpose (SISR's blink rate). */
+const BLINK = 0.01;
+const NO_BLINK = (): boolean => false;
+
+/** One plan with everything needed to weigh and make changes to it: no memory is taken while searching. */
+export class Workbench {
+  readonly problem: DayProblem;
+  readonly ripple: Ripple;
+  readonly bounds: LinkBounds;
+  readonly timing: TogetherTiming;
+  readonly single: SingleInsertion;
+  readonly joint: JointInsertion;
+  /** Duties whose stops changed since the list was last emptied. */
+  readonly changed: Int32Array;
+  changedCount = 0;
+  private readonly isChanged: Uint8Array;
+  private readonly gone: Uint8Array;
+  private readonly classSeen: Int32Array;
+  private look = 0;
+  /** The place that `weigh` found, or that was set by hand: one entry for each of the visit's people. */
+  readonly slot: SlotPrice;
+  private untilBlink = 0;
+  private readonly blinks = (): boolean => this.blink();
+
+  constructor(
+    readonly plan: Plan,
+    private readonly chance?: Chance,
+  ) {
+    this.problem = plan.problem;
+    this.ripple = new Ripple(plan);
+    this.bounds = new LinkBounds(plan);
+    this.timing = new TogetherTiming(plan);
+    this.single = new SingleInsertion(plan, this.ripple, this.bounds);
+    this.slot = new SlotPrice(plan, this.ripple, this.bounds);
+    this.joint = new JointInsertion(plan, this.slot, this.bounds);
+    this.changed = new Int32Array(this.problem.duties);
+    this.isChanged = new Uint8Array(this.problem.duties);
+    this.gone = new Uint8Array(this.problem.stops);
+    this.classSeen = new Int32Array(this.problem.classes);
+    this.drawBlink();
+  }
+
+  private drawBlink(): void {
+    this.untilBlink = this.chance
+      ? 1 + Math.floor(Math.log(1 - this.chance.next()) / Math.log(1 - BLINK))
+      : 0;
+  }
+
+  private blink(): boolean {
+    if (--this.untilBlink !== 0) return false;
+    this.drawBlink();
+    return true;
+  }
+
+  /**
+   * Finds the cheapest place of a visit that is not placed. Its price, without the price of leaving the visit out, or
+   * Infinity; the place itself is left in `slot`.
+   */
+  weigh(visit: number): number {
+    const { problem } = this;
+    this.bounds.look(visit);
+    const first = problem.firstStop[visit] as number;
+    if ((problem.firstStop[visit + 1] as number) - first > 1) return this.weighJoint(visit);
+    return this.weighSingle(visit, first);
+  }
+
+  private weighJoint(visit: number): number {
+    const price = this.joint.look(visit, Infinity, this.chance ? this.blinks : NO_BLINK);
+    if (price < Infinity) {
+      this.slot.duty.set(this.joint.duty);
+      this.slot.position.set(this.joint.position);
+      this.slot.pauses.set(this.joint.pauses);
+    }
+    return price;
+  }
+
+  private weighSingle(visit: number, stop: number): number {
+    const { problem, plan, single, bounds } = this;
+    let best = Infinity;
+    let bestAt = -1;
+    let bestDuty = -1;
+    const load = problem.load[visit] as number;
+    const blinking = this.chance !== undefined;
+    this.look++;
+    for (let duty = 0, cell = stop * problem.duties; duty < problem.duties; duty++, cell++) {
+      if (!problem.allowed[cell]) continue;
+      if ((plan.load[duty] as number) + load > (problem.capacity[duty] as number)) continue;
+      if (plan.length[duty] === 0) {
+        if (this.classSeen[problem.dutyClass[duty] as number] === this.look) continue;
+        this.classSeen[problem.dutyClass[duty] as number] = this.look;
+      }
+      if (bounds.linked && bounds.forbids(problem.staffOf[duty] as number)) continue;
+      const assign = problem.assignPrice[cell] as number;
+      single.look(stop, duty, best - assign);
+      const blink = blinking && this.blink();
+      const price = (blink ? (single.second[cell] as number) : (single.best[cell] as number)) + assign;
+      if (price < best) {
+        best = price;
+        bestAt = blink ? (single.secondAt[cell] as number) : (single.bestAt[cell] as number);
+        bestDuty = duty;
+      }
+    }
+    this.slot.set(0, bestDuty, bestAt >> PAUSE_BITS, bestAt & ((1 << PAUSE_BITS) - 1));
+    return best;
+  }
+
+  /** What the slot set by hand would cost; Infinity when it breaks a hard rule. */
+  weighSlot(visit: number): number {
+    this.bounds.look(visit);
+    return this.slot.delta(visit);
+  }
+
+  /** Puts a visit into the slot. */
+  place(visit: number): void {
+    const { problem, plan, slot } = this;
+    const first = problem.firstStop[visit] as number;
+    const roles = (problem.firstStop[visit + 1] as number) - first;
+    if (problem.together) this.writeDelays(visit, roles);
+    for (let role = 0; role < roles; role++) {
+      this.note(slot.duty[role] as number);
+      insertStop(
+        plan,
+        first + role,
+        slot.duty[role] as number,
+        slot.position[role] as number,
+        slot.pauses[role] as number,
+      );
+    }
+    plan.placed[visit] = 1;
+    if (problem.together) this.retimeAfter(visit, roles);
+    else timeDuty(plan, slot.duty[0] as number);
+  }
+
+  /** Finds the start and the delays once more and writes them down, before positions shift. */
+  private writeDelays(visit: number, roles: number): void {
+    const { plan, problem, slot, ripple } = this;
+    const start = slot.start(visit, roles);
+    slot.spread(visit, roles, start);
+    ripple.commit();
+    plan.start[visit] = start;
+    if (start - (problem.wishedBy[visit] as number) > plan.worst)
+      plan.worst = start - (problem.wishedBy[visit] as number);
+  }
+
+  private retimeAfter(visit: number, roles: number): void {
+    const { plan, problem, ripple, timing } = this;
+    const first = problem.firstStop[visit] as number;
+    for (let role = 0; role < roles; role++) {
+      const cell =
+        (this.slot.duty[role] as number) * problem.width + (this.slot.position[role] as number) + 1;
+      plan.leave[cell] = (plan.start[visit] as number) + (problem.service[first + role] as number);
+      this.freshenEnd(this.slot.duty[role] as number);
+    }
+    timing.loosen(visit);
+    timing.loosenBefore(visit);
+    for (let i = 0; i < ripple.touchedCount; i++) timing.loosen(ripple.touched[i] as number);
+    for (let i = 0; i < ripple.endCount; i++) this.freshenEnd(ripple.ends[i] as number);
+    timing.settleSlack();
+  }
+
+  /** The end of a duty may have moved: its slack, and that of the last stop before it. */
+  private freshenEnd(duty: number): void {
+    const { plan, problem, timing } = this;
+    const end = duty * problem.width + (plan.length[duty] as number) + 1;
+    plan.latest[end] = problem.dutyLimit[duty] as number;
+    plan.calm[end] =
+      (plan.leave[end] as number) > (problem.dutyEnd[duty] as number)
+        ? (plan.leave[end] as number)
+        : (problem.dutyEnd[duty] as number);
+    if ((plan.length[duty] as number) > 0)
+      timing.loosen(problem.visitOf[plan.stop[end - 1] as number] as number);
+  }
+
+  /** Marks a visit to be taken out by `takeOut`. */
+  mark(visit: number): void {
+    const { problem, plan } = this;
+    for (
+      let stop = problem.firstStop[visit] as number;
+      stop < (problem.firstStop[visit + 1] as number);
+      stop++
+    ) {
+      this.gone[stop] = 1;
+      this.note(plan.dutyOf[stop] as number);
+    }
+    plan.placed[visit] = 0;
+  }
+
+  /** Takes all marked visits out and times what is left. */
+  takeOut(): boolean {
+    const { plan, problem } = this;
+    let inTime = true;
+    for (let i = 0; i < this.changedCount; i++) {
+      removeStops(plan, this.changed[i] as number, this.gone);
+      if (!problem.together && !timeDuty(plan, this.changed[i] as number)) inTime = false;
+    }
+    this.gone.fill(0);
+    if (problem.together && !this.timing.time()) return false;
+    return inTime;
+  }
+
+  /** Times everything anew. False when a hard rule is broken. */
+  retime(): boolean {
+    if (this.problem.together) return this.timing.time();
+    for (let duty = 0; duty < this.problem.duties; duty++) if (!timeDuty(this.plan, duty)) return false;
+    return true;
+  }
+
+  private note(duty: number): void {
+    if (this.isChanged[duty]) return;
+    this.isChanged[duty] = 1;
+    this.changed[this.changedCount++] = duty;
+  }
+
+  forgetChanges(): void {
+    for (let i = 0; i < this.changedCount; i++) this.isChanged[this.changed[i] as number] = 0;
+    this.changedCount = 0;
+  }
+}
