@@ -63,8 +63,9 @@ export function run(args, { env = {}, onLine = () => {} } = {}) {
 export function serve(args, { env, patience = 60_000 }) {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
-  // The channel closes when this launcher dies, however it dies: the program then ends by itself.
-  const child = start(args, env, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = start(['--import', './tools/end-with-launcher.mjs', ...args], env, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   let last = '';
   const ended = new Promise((resolve) => child.once('exit', (code) => resolve({ code, last })));
   const ready = new Promise((resolve, reject) => {
