@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CapacityModule } from '@ward/capacity/api';
+import { IdentityModule, identitySettings, sameOriginGuardProvider } from '@ward/identity/api';
 import { accessGuardProvider, dataSourceOptions, ServerKitModule } from '@ward/server-kit';
 import { required, type Configuration } from './configuration';
 import { entities } from './data-source';
@@ -22,10 +23,11 @@ export class AppModule {
           dataSourceOptions({ url, entities, name: 'homeward', connections: configuration.DATABASE_CONNECTIONS }),
         ),
         ServerKitModule,
+        IdentityModule.with(identitySettings(configuration)),
         HealthModule,
         ...contextModules,
       ],
-      providers: [accessGuardProvider],
+      providers: [sameOriginGuardProvider, accessGuardProvider],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { IdentityConfiguration } from '@ward/identity/api';
 import * as z from 'zod';
 
 const Configuration = z.object({
@@ -7,12 +8,12 @@ const Configuration = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** The restricted role that serves people. */
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(20),
   WEB_FOLDER: z.string().default('dist/web'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set to `no` where separate worker processes run the relay and the jobs. */
   RUN_JOBS: z.enum(['yes', 'no']).default('yes'),
+  ...IdentityConfiguration.shape,
 });
 export type Configuration = z.infer<typeof Configuration>;
 

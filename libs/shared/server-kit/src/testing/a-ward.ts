@@ -22,6 +22,8 @@ export interface WardParts {
   /** On top of the product's own migrations, for what only a spec has. */
   readonly migrations?: readonly Type[];
   readonly entities?: readonly Type[];
+  /** `real` where the modules bring their own `Sessions`: for specs of signing in itself. */
+  readonly signIn?: 'pretended' | 'real';
 }
 
 const ACTOR = 'x-test-actor';
@@ -36,7 +38,7 @@ class TestSessions extends Sessions {
 }
 
 /** Contexts on a real Postgres of their own, spoken to through HTTP or their handlers. */
-export async function aWard({ modules, migrations = [], entities = [] }: WardParts) {
+export async function aWard({ modules, migrations = [], entities = [], signIn = 'pretended' }: WardParts) {
   const database = await aDatabase(migrations);
   const sessions = new TestSessions();
   const clock = new MovableClock(NOON);
@@ -49,7 +51,7 @@ export async function aWard({ modules, migrations = [], entities = [] }: WardPar
       ServerKitModule,
       ...modules,
     ],
-    providers: [{ provide: Sessions, useValue: sessions }, accessGuardProvider],
+    providers: [...(signIn === 'real' ? [] : [{ provide: Sessions, useValue: sessions }]), accessGuardProvider],
   })
   class WardModule {}
 

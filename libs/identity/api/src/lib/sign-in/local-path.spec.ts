@@ -24,8 +24,10 @@ describe('where to return after signing in', () => {
     '/api/sign-in',
     '/api',
     '/oidc/auth?x=1',
-    `/${'a'.repeat(2000)}`,
   ])('goes home instead of %s', (path) => expect(localPath(path)).toBe('/'));
+
+  it('goes home instead of a path too long to be one of ours', () =>
+    expect(localPath(`/${'a'.repeat(2000)}`)).toBe('/'));
 
   it('never leaves the site, whatever was sent', () => {
     const parts = fc.constantFrom('/', '\\', '.', '@', ':', '\t', '\n', '%2f', 'evil.example', 'https', '?', '#', 'a');
