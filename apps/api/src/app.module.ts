@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CapacityModule } from '@ward/capacity/api';
-import { IdentityModule, identitySettings, sameOriginGuardProvider } from '@ward/identity/api';
+import { identitySettings, sameOriginGuardProvider, SignInModule } from '@ward/identity/api';
 import { accessGuardProvider, dataSourceOptions, ServerKitModule } from '@ward/server-kit';
 import { required, type Configuration } from './configuration';
 import { entities } from './data-source';
@@ -23,7 +23,7 @@ export class AppModule {
           dataSourceOptions({ url, entities, name: 'homeward', connections: configuration.DATABASE_CONNECTIONS }),
         ),
         ServerKitModule,
-        IdentityModule.with(identitySettings(configuration)),
+        SignInModule.with(identitySettings(configuration)),
         HealthModule,
         ...contextModules,
       ],

@@ -1,4 +1,4 @@
 export { IdentityConfiguration, IdentitySettings, identitySettings } from './lib/identity-settings';
-export { IdentityModule } from './lib/identity.module';
+export { SignInModule } from './lib/sign-in/sign-in.module';
 export { sameOriginGuardProvider } from './lib/same-origin.guard';
 export { identityMigrations } from './migrations';

@@ -8,9 +8,9 @@ import { v7 } from 'uuid';
 import { aPersonOf, aPractice, aProvider } from '../../testing/arrange-people';
 import { Browser } from '../../testing/browser';
 import { IdentitySettings } from '../identity-settings';
-import { IdentityModule } from '../identity.module';
 import { SameOriginGuard } from '../same-origin.guard';
 import { SESSION_COOKIE } from '../sessions/session-cookie';
+import { SignInModule } from './sign-in.module';
 import { TICKET_COOKIE } from './ticket';
 
 @Module({ providers: [{ provide: APP_GUARD, useClass: SameOriginGuard }] })
@@ -24,7 +24,7 @@ describe('signing in', () => {
 
   beforeAll(async () => {
     const settings = new IdentitySettings(undefined, undefined, DEFAULT_LIMITS);
-    ward = await aWard({ modules: [SameOriginModule, IdentityModule.with(settings)], signIn: 'real' });
+    ward = await aWard({ modules: [SameOriginModule, SignInModule.with(settings)], signIn: 'real' });
     site = ward.address.replace('127.0.0.1', 'localhost');
     provider = await aProvider(ward.owner);
     nurse = await aPersonOf(ward.owner, { organisationId: provider, providerId: provider });
