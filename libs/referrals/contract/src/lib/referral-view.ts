@@ -194,3 +194,16 @@ export type LetterLine = z.infer<typeof LetterLine>;
 
 export const LettersPage = Page(LetterLine).meta({ id: 'ReferrerLettersPage' });
 export type LettersPage = z.infer<typeof LettersPage>;
+
+/** What a command answers: where the referral stands now. */
+export const ReferralReceipt = z
+  .object({
+    id: Uuid,
+    number: z.string(),
+    status: Status,
+    receivedAt: InstantField,
+    clockEndsAt: InstantField,
+    version: Version,
+  })
+  .meta({ id: 'ReferralReceipt' });
+export type ReferralReceipt = z.infer<typeof ReferralReceipt>;
