@@ -1,3 +1,12 @@
 import { CreateVisits1763854000000 } from './migrations/1763854000000-create-visits';
 
 export const visitsMigrations = [CreateVisits1763854000000];
+export { visitsEntities, VisitsModule } from './lib/visits.module';
+export { AssignVisitHandler } from './lib/assign/assign-visit.handler';
+export { CancelVisitHandler } from './lib/assign/cancel-visit.handler';
+export { UnassignVisitHandler } from './lib/assign/unassign-visit.handler';
+export { AddVisitHandler } from './lib/plan/add-visit.handler';
+export { RollVisitsForward } from './lib/plan/roll-visits-forward';
+export { CheckInHandler } from './lib/record/check-in.handler';
+export { RecordVisitHandler } from './lib/record/record-visit.handler';
+export { MyDayQuery } from './lib/day/my-day.query';

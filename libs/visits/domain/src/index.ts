@@ -3,6 +3,7 @@ export * from './lib/visit-need';
 export * from './lib/visits-for';
 export * from './lib/needs-from-plan';
 export * from './lib/reconcile-visits';
+export * from './lib/extra-visit';
 export * from './lib/weigh-assignment';
 export * from './lib/assign-visit';
 export * from './lib/visit-record';

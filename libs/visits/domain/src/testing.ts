@@ -26,6 +26,7 @@ export function aNeed(given: Partial<VisitNeed> = {}): VisitNeed {
     priority: 50,
     notBefore: plusMinutes(NOON, -24 * 60),
     firstVisit: null,
+    origin: 'plan',
     status: 'active',
     ...given,
   };

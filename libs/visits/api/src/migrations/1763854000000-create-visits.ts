@@ -28,6 +28,7 @@ export class CreateVisits1763854000000 implements MigrationInterface {
       not_before timestamptz not null,
       first_from timestamptz,
       first_to timestamptz,
+      origin text not null constraint visit_need_origin_known check (origin in ('plan', 'extra')),
       status text not null constraint visit_need_status_known check (status in ('active', 'ended')),
       version int not null default 1)`);
     await db.query(`create index visit_need_episode on visits.visit_need (episode_id)`);

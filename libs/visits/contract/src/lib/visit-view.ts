@@ -1,4 +1,4 @@
-import { DateField, InstantField, Version } from '@ward/contract';
+import { DateField, InstantField, Page, PageQuery, Uuid, Version } from '@ward/contract';
 import * as z from 'zod';
 import { Assigned, Contact, MedicineGiven, Outcome, VisitStatus } from './fields';
 
@@ -36,6 +36,9 @@ export const VisitRecordView = z
   .meta({ id: 'VisitRecordView' });
 export type VisitRecordView = z.infer<typeof VisitRecordView>;
 
+/** How to get in, and what waits behind the door. */
+const HomeNotes = z.object({ access: z.string(), keySafe: z.string(), pets: z.string(), risks: z.string() });
+
 /** What somebody at the door must know of the patient. */
 export const VisitPatient = z
   .object({
@@ -51,6 +54,10 @@ export const VisitPatient = z
     address: z.string().nullable(),
     postcode: z.string().nullable(),
     phone: z.string().nullable(),
+    language: z.string().nullable(),
+    interpreter: z.boolean(),
+    home: HomeNotes,
+    escalation: z.object({ resuscitation: z.string(), ceiling: z.string(), notes: z.string() }).nullable(),
   })
   .meta({ id: 'VisitPatient' });
 export type VisitPatient = z.infer<typeof VisitPatient>;
@@ -77,6 +84,8 @@ export const VisitView = z
     status: VisitStatus,
     cancelledReason: z.string().nullable(),
     startedAt: InstantField.nullable(),
+    changedBy: z.string().nullable(),
+    changedAt: InstantField,
     version: Version,
     assigned: z.array(Assigned),
   })
@@ -101,7 +110,10 @@ export const MyDayQuery = z.object({ day: DateField.optional() });
 export type MyDayQuery = z.infer<typeof MyDayQuery>;
 
 /** The visits of one patient, newest day first. */
-export const PatientVisits = z
-  .object({ items: z.array(VisitView), next: z.string().nullable() })
-  .meta({ id: 'PatientVisits' });
+export const PatientVisits = Page(VisitView).meta({ id: 'PatientVisits' });
 export type PatientVisits = z.infer<typeof PatientVisits>;
+
+export const PatientVisitsQuery = PageQuery.extend({ patientId: Uuid });
+export type PatientVisitsQuery = z.infer<typeof PatientVisitsQuery>;
+
+export const Photo = z.object({ id: z.string(), mediaType: z.string() }).meta({ id: 'VisitPhoto' });

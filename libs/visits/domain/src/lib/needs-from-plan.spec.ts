@@ -38,6 +38,10 @@ describe('needs of a stay', () => {
       ['gone', 'ended', '2026-03-10', 45],
     ]);
   });
+  it('stay untouched by a change of the plan when they were added by hand', () => {
+    const extra = needsAtAdmission([item()], stay).map((need) => ({ ...need, origin: 'extra' as const }));
+    expect(needsAfterChange(extra, [], { ...stay, at: NOON })).toEqual([]);
+  });
   it('come back with the line that ended', () => {
     const ended = needsAtAdmission([item()], stay).map((need) => ({ ...need, status: 'ended' as const }));
     expect(needsAfterChange(ended, [item()], { ...stay, at: NOON })[0]?.status).toBe('active');

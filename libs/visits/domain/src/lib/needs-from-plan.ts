@@ -54,7 +54,7 @@ export function needsAfterChange(
     return { ...fresh, fromDate, notBefore, firstVisit, untilDate: plusDays(fromDate, item.days - 1) };
   });
   const kept = new Set(items.map(({ id }) => id));
-  const gone = current.filter(({ id, status }) => !kept.has(id) && status === 'active');
+  const gone = current.filter(({ id, status, origin }) => origin === 'plan' && !kept.has(id) && status === 'active');
   return [...standing, ...gone.map((need): VisitNeed => ({ ...need, status: 'ended' }))];
 }
 
@@ -74,6 +74,7 @@ function newNeed(
     minGapMinutes: minGapMinutes ?? null,
     notBefore: from,
     firstVisit: null,
+    origin: 'plan',
     status: 'active',
   };
 }

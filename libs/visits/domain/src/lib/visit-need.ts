@@ -32,6 +32,8 @@ export interface VisitNeed {
   readonly notBefore: Instant;
   /** The window promised for the very first visit, instead of the plan's windows that begin before it ends. */
   readonly firstVisit: { readonly from: Instant; readonly to: Instant } | null;
+  /** From the care plan, or added beside it by hand: a change of the plan leaves the latter alone. */
+  readonly origin: 'plan' | 'extra';
   readonly status: 'active' | 'ended';
 }
 
