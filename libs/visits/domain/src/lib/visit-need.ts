@@ -30,7 +30,7 @@ export interface VisitNeed {
   readonly priority: number;
   /** No visit is made that would have to end before this moment: admission, or a change of plan. */
   readonly notBefore: Instant;
-  /** The window promised for the very first visit, instead of the plan's windows that begin before it ends. */
+  /** The window promised for the very first visit, instead of the plan's windows that begin before it ends (one of its day at the least). */
   readonly firstVisit: { readonly from: Instant; readonly to: Instant } | null;
   /** From the care plan, or added beside it by hand: a change of the plan leaves the latter alone. */
   readonly origin: 'plan' | 'extra';

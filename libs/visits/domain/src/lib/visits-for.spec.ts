@@ -94,6 +94,15 @@ describe('visits for a need', () => {
     ]);
   });
 
+  it('counts the first visit as one of its day, also when every window of the plan begins later', () => {
+    const firstVisit = { from: NOON, to: plusMinutes(NOON, 60) };
+    const need = aNeed({ windows: [{ from: '14:00', to: '18:00' }], firstVisit, notBefore: NOON });
+    expect(visitsFor(need, '2026-03-10', '2026-03-11').map(({ occurrence }) => occurrence)).toEqual([
+      '2026-03-10#first',
+      '2026-03-11#1',
+    ]);
+  });
+
   it('asks for nothing once the need has ended', () => {
     expect(visitsFor(aNeed({ status: 'ended' }), '2026-03-10', '2026-03-20')).toEqual([]);
   });

@@ -52,8 +52,10 @@ function* daysWanted(need: VisitNeed, from: LondonDate, to: LondonDate): Generat
 function daySlots(need: VisitNeed, day: LondonDate, first: VisitSlot | null): VisitSlot[] {
   const slots: VisitSlot[] = [];
   const inOrder = [...need.windows].sort((one, other) => one.from.localeCompare(other.from));
-  for (const [index, wall] of inOrder.entries()) {
-    const window = stillOpen(need, longEnough(onTheClock(wall, day), need.minutes), first);
+  const windows = inOrder.map((wall) => longEnough(onTheClock(wall, day), need.minutes));
+  const replaced = first ? replacedBy(first, day, windows) : 0;
+  for (const [index, wished] of windows.entries()) {
+    const window = index < replaced ? null : stillOpen(need, wished, first);
     if (!window) continue;
     const before = slots.at(-1);
     const opens = before ? later(window.from, plusMinutes(before.window.from, need.minGapMinutes ?? 0)) : window.from;
@@ -75,9 +77,14 @@ function longEnough(window: VisitSlot['window'], minutes: number): VisitSlot['wi
   return { from: window.from, to: later(window.to, plusMinutes(window.from, minutes)) };
 }
 
+/** How many of a day's windows the first visit stands for: those that begin before it ends, and at least one of its day. */
+function replacedBy(first: VisitSlot, day: LondonDate, windows: readonly VisitSlot['window'][]): number {
+  const begun = windows.filter(({ from }) => from < first.window.to).length;
+  return day === first.day ? Math.max(1, begun) : begun;
+}
+
 /** The part of a window that is open once the need has begun and its first visit is far enough away; null if none. */
 function stillOpen(need: VisitNeed, window: VisitSlot['window'], first: VisitSlot | null): VisitSlot['window'] | null {
-  if (first && window.from < first.window.to) return null;
   const afterFirst = first ? plusMinutes(first.window.from, need.minGapMinutes ?? 0) : need.notBefore;
   const from = later(window.from, later(need.notBefore, afterFirst));
   return minutesBetween(from, window.to) < need.minutes ? null : { from, to: window.to };

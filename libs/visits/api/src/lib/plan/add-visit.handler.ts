@@ -51,6 +51,7 @@ export class AddVisitHandler {
         id,
         needId: need.id,
         occurrence: slot.occurrence,
+        episodeId: wish.episodeId,
         patientId,
         providerId,
         wardId,
