@@ -18,6 +18,13 @@ describe('entities and migrations', () => {
 
   it('say the same of every table', async () => {
     const { upQueries } = await asEntities.driver.createSchemaBuilder().log();
-    expect(upQueries.map(({ query }) => query)).toEqual([]);
+    // Foreign keys are said once, in the migrations: an entity that named them would need its neighbour's entity.
+    const foreignKeys = await ward.owner.query<{ name: string }[]>(
+      `select conname as name from pg_constraint where contype = 'f'`,
+    );
+    const drift = upQueries
+      .map(({ query }) => query)
+      .filter((query) => !foreignKeys.some(({ name }) => query.endsWith(`DROP CONSTRAINT "${name}"`)));
+    expect(drift).toEqual([]);
   });
 });
