@@ -84,7 +84,7 @@ export default tseslint.config(
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
   },
   {
-    files: ['libs/shared/server-kit/**/*.ts', 'apps/*/src/main.ts'],
+    files: ['libs/shared/server-kit/**/*.ts', 'libs/shared/ui/src/lib/time/browser-clock.ts', 'apps/*/src/main.ts'],
     rules: { 'no-restricted-syntax': ['error', zodByName] },
   },
   {

@@ -1,13 +1,14 @@
-import { provideHttpClient, withFetch } from '@angular/common/http';
-import { type ApplicationConfig, isDevMode } from '@angular/core';
+import { type ApplicationConfig, isDevMode, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
+import { provideWardUi } from '@ward/ui';
 import { routes } from './app.routes';
 
 export const appConfig: ApplicationConfig = {
   providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideWardUi(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
-    provideHttpClient(withFetch()),
     provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() }),
   ],
 };

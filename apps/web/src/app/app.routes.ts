@@ -1,9 +1,19 @@
 import type { Routes } from '@angular/router';
 
+declare const ngDevMode: boolean | undefined;
+
+/** Only in development builds: the bundler drops the branch, and with it the pages behind it. */
+const forDevelopers: Routes =
+  typeof ngDevMode === 'undefined' || ngDevMode
+    ? [{ path: 'gallery', loadComponent: () => import('./gallery/gallery-page').then((page) => page.GalleryPage) }]
+    : [];
+
 export const routes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./home-page').then((page) => page.HomePage) },
   {
-    path: '**',
-    title: 'Page not found – Homeward',
-    loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage),
+    path: 'signed-in',
+    loadComponent: () => import('./shell/signed-in-page').then((page) => page.SignedInPage),
   },
+  ...forDevelopers,
+  { path: '**', loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage) },
 ];

@@ -1,16 +1,15 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { PageFrame } from '@ward/ui';
 
 @Component({
   selector: 'vw-not-found-page',
-  imports: [RouterLink],
-  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [PageFrame, RouterLink],
   template: `
-    <main class="nhsuk-width-container nhsuk-main-wrapper" id="maincontent">
-      <h1 class="nhsuk-heading-l">Page not found</h1>
+    <vw-page narrow heading="Page not found">
       <p>There is no page at this address. Nothing you entered elsewhere has been lost.</p>
       <p><a routerLink="/">Go to your home page</a></p>
-    </main>
+    </vw-page>
   `,
 })
 export class NotFoundPage {}
