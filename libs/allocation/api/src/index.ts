@@ -1,3 +1,9 @@
 import { CreateAllocation1763855000000 } from './migrations/1763855000000-create-allocation';
 
 export const allocationMigrations = [CreateAllocation1763855000000];
+export { allocationEntities, AllocationModule } from './lib/allocation.module';
+export { AbsenceHandlers } from './lib/rosters/absence.handlers';
+export { CopyShiftsHandler } from './lib/rosters/copy-shifts.handler';
+export { ShiftHandlers } from './lib/rosters/shift.handlers';
+export { ExcludeStaffHandler } from './lib/staff/exclude-staff.handler';
+export { SaveStaffMemberHandler } from './lib/staff/save-staff-member.handler';

@@ -29,6 +29,7 @@ export const BoardVisit = z
   .object({
     visitId: z.string(),
     needId: z.string(),
+    episodeId: z.string(),
     patientId: z.string(),
     wardId: z.string(),
     familyName: z.string(),
@@ -50,6 +51,7 @@ export const BoardVisit = z
     minGapMinutes: z.number().int().nullable(),
     priority: z.number().int(),
     status: z.string(),
+    staffGender: z.string().nullable(),
     startedAt: InstantField.nullable(),
     version: Version,
     assigned: z.array(z.object({ personId: z.string(), startsAt: InstantField, endsAt: InstantField })),

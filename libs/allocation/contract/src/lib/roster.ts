@@ -143,3 +143,15 @@ export const RosterChanged = eventSchema(
   z.object({ providerId: z.string(), personIds: z.array(z.string()), from: DateField, to: DateField }),
 );
 export type RosterChanged = ReturnType<typeof RosterChanged.event>;
+
+export const SavedStaffMember = z.object({ personId: z.string(), version: Version }).meta({ id: 'SavedStaffMember' });
+
+export const RemovedAbsence = z.object({ id: z.string() }).meta({ id: 'RemovedAbsence' });
+
+/** Why somebody is not to be sent to a patient; null when they may be again. */
+export const ExcludeStaff = z.object({ reason: Words(300, 3, 'Say why').nullable() }).meta({ id: 'ExcludeStaff' });
+export type ExcludeStaff = z.infer<typeof ExcludeStaff>;
+
+export const Exclusion = z
+  .object({ personId: z.string(), patientId: z.string(), reason: z.string().nullable() })
+  .meta({ id: 'Exclusion' });

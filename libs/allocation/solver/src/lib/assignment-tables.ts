@@ -40,9 +40,7 @@ export function assignmentTables(
         const start = Math.max(there, times.opens[v] as number);
         if (start > (times.closes[v] as number)) return;
         if (
-          start +
-            (times.service[stop] as number) +
-            travel(d, times.place[v] as number, endPlace[d] as number) >
+          start + (times.service[stop] as number) + travel(d, times.place[v] as number, endPlace[d] as number) >
           duty.limit
         )
           return;
@@ -85,24 +83,14 @@ export function dutyClasses(
       const cell = stop * duties.length + d;
       column.push(
         tables.allowed[cell]
-          ? String.fromCharCode(
-              65 + (tables.continuity[cell] as number) + 4 * (tables.changes[cell] as number),
-            )
+          ? String.fromCharCode(65 + (tables.continuity[cell] as number) + 4 * (tables.changes[cell] as number))
           : '.',
       );
       if (tables.standIn[cell]) column.push(String(tables.standIn[cell] as number));
     }
     const key = JSON.stringify([
       person.shifts.length > 1 ? person.id : '',
-      [
-        duty.start,
-        duty.limit,
-        shift.end,
-        duty.startPlace,
-        endPlace[d] as number,
-        shift.capacity,
-        duty.breaks,
-      ],
+      [duty.start, duty.limit, shift.end, duty.startPlace, endPlace[d] as number, shift.capacity, duty.breaks],
       [person.mode, person.maxMinutes],
       column.join(''),
     ]);

@@ -38,11 +38,7 @@ const refusals: readonly [string, DayInput, string][] = [
   ],
   ['negative minutes', aDay({ visits: [aVisit({ minutes: -5 })] }), 'visits[0].minutes'],
   ['half minutes', aDay({ visits: [aVisit({ minutes: 7.5 })] }), 'visits[0].minutes'],
-  [
-    'a matrix that is not square',
-    aDay({ places: ['hub', 'p1'], travel: { car: [[0, 1], [1]] } }),
-    'travel.car[1]',
-  ],
+  ['a matrix that is not square', aDay({ places: ['hub', 'p1'], travel: { car: [[0, 1], [1]] } }), 'travel.car[1]'],
   ['a matrix of another size', aDay({ places: ['hub', 'p1'], travel: { car: [[0]] } }), 'travel.car'],
   [
     'negative travel',
@@ -105,11 +101,7 @@ const refusals: readonly [string, DayInput, string][] = [
     'staff[0].shifts[0].breaks[0]',
   ],
   ['the same visit twice', aDay({ visits: [aVisit(), aVisit()] }), 'visits[1].id'],
-  [
-    'a pinned stranger',
-    aDay({ visits: [aVisit({ pinned: { staff: ['zoe'] } })] }),
-    'visits[0].pinned.staff[0]',
-  ],
+  ['a pinned stranger', aDay({ visits: [aVisit({ pinned: { staff: ['zoe'] } })] }), 'visits[0].pinned.staff[0]'],
   [
     'a pinned time outside the window',
     aDay({ visits: [aVisit({ pinned: { start: 100 } })] }),

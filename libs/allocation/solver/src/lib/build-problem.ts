@@ -10,8 +10,7 @@ import { linkTables, visitTables } from './visit-tables';
 const MOST_NEIGHBOURS = 400;
 
 export type BuiltProblem =
-  | { readonly ok: true; readonly problem: DayProblem }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  { readonly ok: true; readonly problem: DayProblem } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Checks a day and lays it out for the search; every fault comes back with its path, and nothing is guessed. */
 export function buildProblem(input: DayInput): BuiltProblem {

@@ -52,13 +52,9 @@ function checkTravel(input: DayInput, faults: Faults): void {
     }
     rows.forEach((row, from) => {
       const path = `travel.${mode}[${from}]`;
-      if (row.length !== size)
-        faults.add(path, `the matrix is not square: ${row.length} columns for ${size} places`);
-      const wrong = row.findIndex(
-        (minutes) => !Number.isInteger(minutes) || minutes < 0 || minutes > 10_000_000,
-      );
-      if (wrong >= 0)
-        faults.add(`${path}[${wrong}]`, `travel must be a whole number, 0 or more, not ${row[wrong]}`);
+      if (row.length !== size) faults.add(path, `the matrix is not square: ${row.length} columns for ${size} places`);
+      const wrong = row.findIndex((minutes) => !Number.isInteger(minutes) || minutes < 0 || minutes > 10_000_000);
+      if (wrong >= 0) faults.add(`${path}[${wrong}]`, `travel must be a whole number, 0 or more, not ${row[wrong]}`);
     });
   }
 }
@@ -67,8 +63,7 @@ function checkObjective(input: DayInput, faults: Faults): void {
   input.objective?.forEach((tier, t) => {
     for (const [measure, weight] of Object.entries(tier)) {
       const path = `objective[${t}].${measure}`;
-      if (!(MEASURES as readonly string[]).includes(measure))
-        faults.add(path, 'is not something the engine measures');
+      if (!(MEASURES as readonly string[]).includes(measure)) faults.add(path, 'is not something the engine measures');
       else if (!(weight >= 0)) faults.add(path, `a weight must be 0 or more, not ${weight}`);
     }
   });

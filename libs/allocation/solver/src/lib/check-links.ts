@@ -28,8 +28,7 @@ function checkCircles(input: DayInput, faults: Faults): void {
     state.set(visit, 'open');
     for (const k of after.get(visit) ?? []) {
       const then = links[k]?.then ?? visit;
-      if (state.get(then) === 'open')
-        faults.add(`links[${k}]`, 'the order of these visits goes round in a circle');
+      if (state.get(then) === 'open') faults.add(`links[${k}]`, 'the order of these visits goes round in a circle');
       else if (!state.has(then)) walk(then);
     }
     state.set(visit, 'done');

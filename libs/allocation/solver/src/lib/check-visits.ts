@@ -78,8 +78,7 @@ function checkJoint(input: DayInput, visit: VisitInput, path: string, faults: Fa
     input.staff.filter((person) => mayTake(visit, role, person)).map(({ id }) => id),
   );
   const pick = (role: number, taken: readonly string[]): boolean =>
-    role === able.length ||
-    (able[role] ?? []).some((id) => !taken.includes(id) && pick(role + 1, [...taken, id]));
+    role === able.length || (able[role] ?? []).some((id) => !taken.includes(id) && pick(role + 1, [...taken, id]));
   if (!pick(0, [])) {
     const people = new Set(able.flat()).size;
     faults.add(`${path}.roles`, `needs ${visit.roles.length} people together, but only ${people} can go`);
@@ -94,8 +93,7 @@ function checkPlacements(input: DayInput, visits: ReadonlySet<string>, faults: F
   });
   input.running?.frozen.forEach((placement, p) => {
     const path = `running.frozen[${p}]`;
-    if (!visits.has(placement.visit))
-      faults.add(`${path}.visit`, `“${placement.visit}” is not a visit of this day`);
+    if (!visits.has(placement.visit)) faults.add(`${path}.visit`, `“${placement.visit}” is not a visit of this day`);
     if (faults.whole(`${path}.start`, placement.start) && faults.whole(`${path}.end`, placement.end)) {
       if (placement.end < placement.start) faults.add(`${path}.end`, 'ends before it starts');
     }

@@ -5,8 +5,7 @@ export function startFrom(problem: DayProblem, visit: number, arrival: number): 
   if (arrival > (problem.closes[visit] as number)) return NEVER;
   const first = problem.firstWindow[visit] as number;
   const last = (problem.firstWindow[visit + 1] as number) - 1;
-  if (first === last)
-    return arrival > (problem.opens[visit] as number) ? arrival : (problem.opens[visit] as number);
+  if (first === last) return arrival > (problem.opens[visit] as number) ? arrival : (problem.opens[visit] as number);
   for (let w = first; w <= last; w++) {
     if (arrival <= (problem.windowCloses[w] as number)) {
       return arrival > (problem.windowOpens[w] as number) ? arrival : (problem.windowOpens[w] as number);

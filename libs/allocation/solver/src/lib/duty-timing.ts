@@ -43,9 +43,7 @@ export function settleDuty(plan: Plan, duty: number): void {
   }
   plan.at[base + length + 1] = problem.endPlace[duty] as number;
   const home =
-    length > 0
-      ? (problem.travel[matrix + here * problem.places + (problem.endPlace[duty] as number)] as number)
-      : 0;
+    length > 0 ? (problem.travel[matrix + here * problem.places + (problem.endPlace[duty] as number)] as number) : 0;
   plan.step[base + length] = home;
   travelled += home;
   const before = (plan.parts[row + M.travel] as number) + (plan.parts[row] as number);

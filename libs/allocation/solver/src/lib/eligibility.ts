@@ -8,10 +8,7 @@ export function whyNot(visit: VisitInput, role: number, person: StaffInput): Ine
   if (visit.excludedStaff?.includes(person.id)) return { code: 'excluded' };
   const missing = wanted.skills.filter((skill) => !person.skills.includes(skill));
   if (missing.length > 0) return { code: 'skill', missing };
-  if (
-    wanted.professions?.length &&
-    !wanted.professions.some(({ profession }) => profession === person.profession)
-  ) {
+  if (wanted.professions?.length && !wanted.professions.some(({ profession }) => profession === person.profession)) {
     return { code: 'profession' };
   }
   return undefined;

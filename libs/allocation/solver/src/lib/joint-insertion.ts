@@ -86,8 +86,7 @@ export class JointInsertion {
     for (let duty = 0; duty < problem.duties; duty++) {
       const cell = stop * problem.duties + duty;
       if (!problem.allowed[cell] || bounds.forbids(problem.staffOf[duty] as number)) continue;
-      if ((plan.load[duty] as number) + (problem.load[visit] as number) > (problem.capacity[duty] as number))
-        continue;
+      if ((plan.load[duty] as number) + (problem.load[visit] as number) > (problem.capacity[duty] as number)) continue;
       if (plan.length[duty] === 0) {
         // Two of a class may be needed for one visit, so the class is skipped only from the fourth on.
         const seen = (problem.dutyClass[duty] as number) * 4;
@@ -100,25 +99,15 @@ export class JointInsertion {
     }
   }
 
-  private gatherDuty(
-    visit: number,
-    stop: number,
-    duty: number,
-    into: Candidates,
-    skips: () => boolean,
-  ): void {
+  private gatherDuty(visit: number, stop: number, duty: number, into: Candidates, skips: () => boolean): void {
     const { plan, problem, bounds } = this;
     const base = duty * problem.width;
     const row = (problem.matrix[duty] as number) + (problem.place[visit] as number) * problem.places;
     const service = problem.service[stop] as number;
     const opens =
-      bounds.notBefore > (problem.opens[visit] as number)
-        ? bounds.notBefore
-        : (problem.opens[visit] as number);
+      bounds.notBefore > (problem.opens[visit] as number) ? bounds.notBefore : (problem.opens[visit] as number);
     const closes =
-      bounds.notAfter < (problem.closes[visit] as number)
-        ? bounds.notAfter
-        : (problem.closes[visit] as number);
+      bounds.notAfter < (problem.closes[visit] as number) ? bounds.notAfter : (problem.closes[visit] as number);
     const person = problem.staffOf[duty] as number;
     const room = (problem.staffCap[person] as number) - (plan.busy[person] as number) - service;
     for (let i = 0; i <= (plan.length[duty] as number); i++) {
@@ -137,9 +126,8 @@ export class JointInsertion {
         if (arrival > closes) continue;
         const to = plan.latest[cell + 1] as number;
         const bears =
-          (splits > split
-            ? leaveBeforeBreaks(problem, to, onward, from + split, from + splits)
-            : to - onward) - service;
+          (splits > split ? leaveBeforeBreaks(problem, to, onward, from + split, from + splits) : to - onward) -
+          service;
         if (arrival > bears || opens > bears || skips()) continue;
         const n = into.count++;
         into.duty[n] = duty;
@@ -152,20 +140,12 @@ export class JointInsertion {
     }
   }
 
-  private combine(
-    visit: number,
-    roles: number,
-    role: number,
-    price: number,
-    arrival: number,
-    bears: number,
-  ): void {
+  private combine(visit: number, roles: number, role: number, price: number, arrival: number, bears: number): void {
     const { problem, bounds } = this;
     const here = this.candidates[role] as Candidates;
     const last = role === roles - 1;
     let rest = 0;
-    for (let later = role + 1; later < roles; later++)
-      rest += (this.candidates[later] as Candidates).cheapest();
+    for (let later = role + 1; later < roles; later++) rest += (this.candidates[later] as Candidates).cheapest();
     for (let k = 0; k < here.count; k++) {
       const c = here.ranked[k] as number;
       const sum = price + (here.price[c] as number);

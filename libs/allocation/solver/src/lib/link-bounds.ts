@@ -27,8 +27,7 @@ export class LinkBounds {
       if (!plan.placed[other]) continue;
       this.linked = true;
       const otherStop = problem.firstStop[other] as number;
-      const cell =
-        (plan.dutyOf[otherStop] as number) * problem.width + (plan.positionOf[otherStop] as number);
+      const cell = (plan.dutyOf[otherStop] as number) * problem.width + (plan.positionOf[otherStop] as number);
       const least = isFirst
         ? (plan.start[other] as number) - (problem.linkMax[link] as number)
         : (plan.start[other] as number) + (problem.linkMin[link] as number);
@@ -38,11 +37,7 @@ export class LinkBounds {
       if (least > this.notBefore) this.notBefore = least;
       if (most < this.notAfter) this.notAfter = most;
       if (!problem.linkApart[link]) continue;
-      for (
-        let stop = otherStop;
-        stop < (problem.firstStop[other + 1] as number) && this.apartCount < 12;
-        stop++
-      ) {
+      for (let stop = otherStop; stop < (problem.firstStop[other + 1] as number) && this.apartCount < 12; stop++) {
         this.apart[this.apartCount++] = problem.staffOf[plan.dutyOf[stop] as number] as number;
       }
     }

@@ -112,16 +112,11 @@ function breaksAfter(plan: Plan, duty: number, position: number): PlannedBreak[]
 /** The plan as placements: what is stored, published, and handed back to start from; frozen visits come first. */
 export function placementsOf(plan: Plan): readonly PlacementInput[] {
   const { problem } = plan;
-  const frozen =
-    problem.input.running?.frozen.map(({ visit, staff, start }) => ({ visit, staff, start })) ?? [];
+  const frozen = problem.input.running?.frozen.map(({ visit, staff, start }) => ({ visit, staff, start })) ?? [];
   const planned = problem.visitInputs.flatMap(({ id }, visit) => {
     if (!plan.placed[visit]) return [];
     const staff: string[] = [];
-    for (
-      let stop = problem.firstStop[visit] as number;
-      stop < (problem.firstStop[visit + 1] as number);
-      stop++
-    ) {
+    for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
       staff.push((problem.dutyInputs[plan.dutyOf[stop] as number] as DutyInput).person.id);
     }
     return [{ visit: id, staff, start: plan.start[visit] as number }];

@@ -81,11 +81,7 @@ export class Plan {
       this.step[i] = from.step[i] as number;
       this.pauses[i] = from.pauses[i] as number;
     }
-    for (
-      let b = this.problem.firstBreak[duty] as number;
-      b < (this.problem.firstBreak[duty + 1] as number);
-      b++
-    ) {
+    for (let b = this.problem.firstBreak[duty] as number; b < (this.problem.firstBreak[duty + 1] as number); b++) {
       this.breakAfter[b] = from.breakAfter[b] as number;
     }
     this.load[duty] = from.load[duty] as number;

@@ -90,8 +90,7 @@ export class RecreateGreedy {
     const lead = this.byPriority && chance.next() < 0.5 ? 1e7 : 0;
     for (let i = 0; i < absentCount; i++) {
       const visit = absent[i] as number;
-      rank[visit] =
-        (keys ? (keys[visit] as number) : chance.next() * 1e6) - lead * (priority[visit] as number);
+      rank[visit] = (keys ? (keys[visit] as number) : chance.next() * 1e6) - lead * (priority[visit] as number);
     }
     for (let i = 1; i < absentCount; i++) {
       const visit = absent[i] as number;

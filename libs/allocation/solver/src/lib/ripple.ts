@@ -62,9 +62,7 @@ export class Ripple {
   }
 
   startOf(visit: number): number {
-    return this.mark[visit] === this.wave
-      ? (this.known[visit] as number)
-      : (this.plan.start[visit] as number);
+    return this.mark[visit] === this.wave ? (this.known[visit] as number) : (this.plan.start[visit] as number);
   }
 
   endOf(duty: number): number {
@@ -115,23 +113,13 @@ export class Ripple {
       this.head = this.head === problem.visits ? 0 : this.head + 1;
       this.isWaiting[visit] = 0;
       const start = this.known[visit] as number;
-      for (
-        let stop = problem.firstStop[visit] as number;
-        stop < (problem.firstStop[visit + 1] as number);
-        stop++
-      ) {
+      for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
         const duty = plan.dutyOf[stop] as number;
         const position = plan.positionOf[stop] as number;
         for (let g = 0; g < this.gaps; g++) {
           if (this.gapDuty[g] === duty && this.gapPosition[g] === position) return false;
         }
-        if (
-          !this.arrive(
-            duty,
-            position + 1,
-            this.reach(duty, position, start + (problem.service[stop] as number)),
-          )
-        )
+        if (!this.arrive(duty, position + 1, this.reach(duty, position, start + (problem.service[stop] as number))))
           return false;
       }
       if (!this.followLinks(visit, start)) return false;
@@ -144,13 +132,7 @@ export class Ripple {
     const cell = duty * problem.width + position;
     if (plan.pauses[cell] === 0) return leave + (plan.step[cell] as number);
     const from = firstPause(plan, duty, position);
-    return arriveAfterBreaks(
-      problem,
-      leave,
-      plan.step[cell] as number,
-      from,
-      from + (plan.pauses[cell] as number),
-    );
+    return arriveAfterBreaks(problem, leave, plan.step[cell] as number, from, from + (plan.pauses[cell] as number));
   }
 
   private followLinks(visit: number, start: number): boolean {
@@ -183,8 +165,7 @@ export class Ripple {
         price +=
           (problem.price[M.lateness] as number) *
           (latenessOf(problem, visit, after) - latenessOf(problem, visit, before));
-        if (after - (problem.wishedBy[visit] as number) > worst)
-          worst = after - (problem.wishedBy[visit] as number);
+        if (after - (problem.wishedBy[visit] as number) > worst) worst = after - (problem.wishedBy[visit] as number);
       }
       if (after > (problem.promisedBy[visit] as number) && before <= (problem.promisedBy[visit] as number))
         price += problem.price[M.changes] as number;
@@ -208,11 +189,7 @@ export class Ripple {
       plan.start[visit] = start;
       const late = start - (problem.wishedBy[visit] as number);
       if (late > plan.worst) plan.worst = late;
-      for (
-        let stop = problem.firstStop[visit] as number;
-        stop < (problem.firstStop[visit + 1] as number);
-        stop++
-      ) {
+      for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
         plan.leave[(plan.dutyOf[stop] as number) * problem.width + (plan.positionOf[stop] as number)] =
           start + (problem.service[stop] as number);
       }

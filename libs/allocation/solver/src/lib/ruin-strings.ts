@@ -82,9 +82,7 @@ export class RuinStrings {
     for (let k = problem.firstLinkOf[visit] as number; k < (problem.firstLinkOf[visit + 1] as number); k++) {
       const link = problem.linkOf[k] as number;
       this.remove(
-        problem.linkFirst[link] === visit
-          ? (problem.linkThen[link] as number)
-          : (problem.linkFirst[link] as number),
+        problem.linkFirst[link] === visit ? (problem.linkThen[link] as number) : (problem.linkFirst[link] as number),
       );
     }
   }

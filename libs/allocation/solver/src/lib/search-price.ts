@@ -28,8 +28,7 @@ export function searchPrices(objective: Objective, longestJourney: number): Floa
       const weight = tier[measure] ?? 0;
       if (t === travelTier) prices[k] = (prices[k] as number) + weight;
       else if (travelTier >= 0 && t > travelTier) prices[k] = (prices[k] as number) + weight * BELOW_TRAVEL;
-      else
-        prices[k] = (prices[k] as number) + weight * (JOURNEYS[measure] ?? 1) * Math.max(1, longestJourney);
+      else prices[k] = (prices[k] as number) + weight * (JOURNEYS[measure] ?? 1) * Math.max(1, longestJourney);
     });
   });
   return prices;

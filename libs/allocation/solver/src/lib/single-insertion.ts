@@ -67,10 +67,8 @@ export class SingleInsertion {
       this.bounds.notAfter < (problem.closes[visit] as number)
         ? this.bounds.notAfter
         : (problem.closes[visit] as number);
-    const manyWindows =
-      (problem.firstWindow[visit + 1] as number) - (problem.firstWindow[visit] as number) > 1;
-    const timed =
-      (problem.wishedBy[visit] as number) < NEVER || (problem.promisedBy[visit] as number) < NEVER;
+    const manyWindows = (problem.firstWindow[visit + 1] as number) - (problem.firstWindow[visit] as number) > 1;
+    const timed = (problem.wishedBy[visit] as number) < NEVER || (problem.promisedBy[visit] as number) < NEVER;
     const travelPrice = problem.price[M.travel] as number;
     const room =
       (problem.staffCap[problem.staffOf[duty] as number] as number) -

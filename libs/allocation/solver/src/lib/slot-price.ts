@@ -82,8 +82,7 @@ export class SlotPrice {
     const { plan, problem } = this;
     const cell = (this.duty[role] as number) * problem.width + (this.position[role] as number);
     const row =
-      (problem.matrix[this.duty[role] as number] as number) +
-      (problem.place[visit] as number) * problem.places;
+      (problem.matrix[this.duty[role] as number] as number) + (problem.place[visit] as number) * problem.places;
     return (
       (problem.travelTo[row + (plan.at[cell] as number)] as number) +
       (problem.travel[row + (plan.at[cell + 1] as number)] as number) -
@@ -140,13 +139,7 @@ export class SlotPrice {
     ripple.begin(visit);
     for (let r = 0; r < roles; r++) ripple.gap(this.duty[r] as number, this.position[r] as number);
     for (let r = 0; r < roles; r++) {
-      if (
-        !ripple.arrive(
-          this.duty[r] as number,
-          (this.position[r] as number) + 1,
-          this.nextArrival(visit, r, start),
-        )
-      )
+      if (!ripple.arrive(this.duty[r] as number, (this.position[r] as number) + 1, this.nextArrival(visit, r, start)))
         return false;
     }
     return this.bounds.hold(ripple, visit, start) && ripple.settle();

@@ -68,8 +68,7 @@ function averageJourney(plan: Plan): number {
   for (let duty = 0; duty < problem.duties; duty++) {
     if (plan.length[duty] === 0) continue;
     journeys += (plan.length[duty] as number) + 1;
-    for (let i = 0; i <= (plan.length[duty] as number); i++)
-      minutes += plan.step[duty * problem.width + i] as number;
+    for (let i = 0; i <= (plan.length[duty] as number); i++) minutes += plan.step[duty * problem.width + i] as number;
   }
   return Math.max(1, minutes / Math.max(1, journeys));
 }

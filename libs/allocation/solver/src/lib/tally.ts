@@ -17,8 +17,7 @@ export function tally(plan: Plan): void {
       }
       if (start > (problem.promisedBy[visit] as number)) total[M.changes] = (total[M.changes] as number) + 1;
     } else {
-      total[M.unallocatedPriority] =
-        (total[M.unallocatedPriority] as number) + (problem.priority[visit] as number);
+      total[M.unallocatedPriority] = (total[M.unallocatedPriority] as number) + (problem.priority[visit] as number);
       total[M.unallocated] = (total[M.unallocated] as number) + 1;
     }
   }

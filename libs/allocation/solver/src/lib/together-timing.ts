@@ -48,11 +48,7 @@ export class TogetherTiming {
     const { plan, problem } = this;
     this.state[visit] = 1;
     let arrival = this.heldUntil[visit] as number;
-    for (
-      let stop = problem.firstStop[visit] as number;
-      stop < (problem.firstStop[visit + 1] as number);
-      stop++
-    ) {
+    for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
       const duty = plan.dutyOf[stop] as number;
       const position = plan.positionOf[stop] as number;
       if (position > 1) {
@@ -73,11 +69,7 @@ export class TogetherTiming {
     const start = startFrom(problem, visit, arrival);
     if (start >= NEVER) return false;
     plan.start[visit] = start;
-    for (
-      let stop = problem.firstStop[visit] as number;
-      stop < (problem.firstStop[visit + 1] as number);
-      stop++
-    ) {
+    for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
       plan.leave[(plan.dutyOf[stop] as number) * problem.width + (plan.positionOf[stop] as number)] =
         start + (problem.service[stop] as number);
     }
@@ -124,18 +116,12 @@ export class TogetherTiming {
     const { plan, problem } = this;
     let latest = NEVER;
     let calm = NEVER;
-    for (
-      let stop = problem.firstStop[visit] as number;
-      stop < (problem.firstStop[visit + 1] as number);
-      stop++
-    ) {
+    for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
       const duty = plan.dutyOf[stop] as number;
       const position = plan.positionOf[stop] as number;
       const next = duty * problem.width + position + 1;
-      const hard =
-        departureFor(plan, duty, position, plan.latest[next] as number) - (problem.service[stop] as number);
-      const soft =
-        departureFor(plan, duty, position, plan.calm[next] as number) - (problem.service[stop] as number);
+      const hard = departureFor(plan, duty, position, plan.latest[next] as number) - (problem.service[stop] as number);
+      const soft = departureFor(plan, duty, position, plan.calm[next] as number) - (problem.service[stop] as number);
       if (hard < latest) latest = hard;
       if (soft < calm) calm = soft;
     }
@@ -161,11 +147,7 @@ export class TogetherTiming {
     const hardStart = latestStart(problem, visit, latest);
     const softStart = calmStart(plan, visit, calm);
     let changed = false;
-    for (
-      let stop = problem.firstStop[visit] as number;
-      stop < (problem.firstStop[visit + 1] as number);
-      stop++
-    ) {
+    for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
       const cell = (plan.dutyOf[stop] as number) * problem.width + (plan.positionOf[stop] as number);
       if (plan.latest[cell] !== hardStart || plan.calm[cell] !== softStart) changed = true;
       plan.latest[cell] = hardStart;
@@ -185,11 +167,7 @@ export class TogetherTiming {
   /** The visits just before this one, in its duties and by its links. */
   loosenBefore(visit: number): void {
     const { plan, problem } = this;
-    for (
-      let stop = problem.firstStop[visit] as number;
-      stop < (problem.firstStop[visit + 1] as number);
-      stop++
-    ) {
+    for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
       if ((plan.positionOf[stop] as number) > 1) {
         const cell = (plan.dutyOf[stop] as number) * problem.width + (plan.positionOf[stop] as number) - 1;
         this.loosen(problem.visitOf[plan.stop[cell] as number] as number);
@@ -198,9 +176,7 @@ export class TogetherTiming {
     for (let k = problem.firstLinkOf[visit] as number; k < (problem.firstLinkOf[visit + 1] as number); k++) {
       const link = problem.linkOf[k] as number;
       const other =
-        problem.linkFirst[link] === visit
-          ? (problem.linkThen[link] as number)
-          : (problem.linkFirst[link] as number);
+        problem.linkFirst[link] === visit ? (problem.linkThen[link] as number) : (problem.linkFirst[link] as number);
       if (plan.placed[other]) this.loosen(other);
     }
   }

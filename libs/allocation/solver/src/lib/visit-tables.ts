@@ -37,11 +37,7 @@ export function apartFrom(input: DayInput, visit: VisitInput): readonly string[]
 }
 
 /** Flat tables of the visits. */
-export function visitTables(
-  input: DayInput,
-  visits: readonly VisitInput[],
-  placeIndex: ReadonlyMap<string, number>,
-) {
+export function visitTables(input: DayInput, visits: readonly VisitInput[], placeIndex: ReadonlyMap<string, number>) {
   const windows = visits.map((visit) => windowsOf(input, visit));
   const firstWindow = new Int32Array(visits.length + 1);
   windows.forEach((list, v) => (firstWindow[v + 1] = (firstWindow[v] as number) + list.length));
@@ -57,9 +53,7 @@ export function visitTables(
     closes: Int32Array.from(windows, (list) => list.at(-1)?.end ?? 0),
     firstStop,
     visitOf: Int32Array.from(visits.flatMap(({ roles }, v) => roles.map(() => v))),
-    service: Int32Array.from(
-      visits.flatMap(({ roles, minutes }) => roles.map((role) => role.minutes ?? minutes)),
-    ),
+    service: Int32Array.from(visits.flatMap(({ roles, minutes }) => roles.map((role) => role.minutes ?? minutes))),
     place: Int32Array.from(visits, ({ place }) => placeIndex.get(place) ?? 0),
     wishedBy: Int32Array.from(visits, ({ wished }) => wished?.end ?? NEVER),
     lateWeight: Int32Array.from(visits, ({ latenessWeight }) => latenessWeight ?? 1),

@@ -53,9 +53,7 @@ export class Workbench {
   }
 
   private drawBlink(): void {
-    this.untilBlink = this.chance
-      ? 1 + Math.floor(Math.log(1 - this.chance.next()) / Math.log(1 - BLINK))
-      : 0;
+    this.untilBlink = this.chance ? 1 + Math.floor(Math.log(1 - this.chance.next()) / Math.log(1 - BLINK)) : 0;
   }
 
   private blink(): boolean {
@@ -158,8 +156,7 @@ export class Workbench {
     const { plan, problem, ripple, timing } = this;
     const first = problem.firstStop[visit] as number;
     for (let role = 0; role < roles; role++) {
-      const cell =
-        (this.slot.duty[role] as number) * problem.width + (this.slot.position[role] as number) + 1;
+      const cell = (this.slot.duty[role] as number) * problem.width + (this.slot.position[role] as number) + 1;
       plan.leave[cell] = (plan.start[visit] as number) + (problem.service[first + role] as number);
       this.freshenEnd(this.slot.duty[role] as number);
     }
@@ -179,18 +176,13 @@ export class Workbench {
       (plan.leave[end] as number) > (problem.dutyEnd[duty] as number)
         ? (plan.leave[end] as number)
         : (problem.dutyEnd[duty] as number);
-    if ((plan.length[duty] as number) > 0)
-      timing.loosen(problem.visitOf[plan.stop[end - 1] as number] as number);
+    if ((plan.length[duty] as number) > 0) timing.loosen(problem.visitOf[plan.stop[end - 1] as number] as number);
   }
 
   /** Marks a visit to be taken out by `takeOut`. */
   mark(visit: number): void {
     const { problem, plan } = this;
-    for (
-      let stop = problem.firstStop[visit] as number;
-      stop < (problem.firstStop[visit + 1] as number);
-      stop++
-    ) {
+    for (let stop = problem.firstStop[visit] as number; stop < (problem.firstStop[visit + 1] as number); stop++) {
       this.gone[stop] = 1;
       this.note(plan.dutyOf[stop] as number);
     }

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { AbsenceView, Rota, RotaQuery as Asked, ShiftView, StaffMember } from '@ward/allocation/contract';
+import { competencyState, SKILLS } from '@ward/allocation/domain';
+import type { Actor } from '@ward/contract';
+import { Clock, londonDate, type LondonDate, plusDays, startOfLondonDay } from '@ward/kernel';
+import { type Tx, UnitOfWork } from '@ward/server-kit';
+import { uncoveredBy } from './uncovered-visits.query';
+
+type StaffRow = Omit<StaffMember, 'competencies'> & {
+  readonly competencies: readonly { readonly skill: string; readonly expiresOn: LondonDate | null }[];
+};
+
+const NAMES = new Map<string, string>(SKILLS.map(({ code, name }) => [code, name]));
+
+@Injectable()
+export class RotaQuery {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One week of the team's shifts and absences; absences name the visits they leave uncovered. */
+  ask({ monday, wardId }: Asked, actor: Actor): Promise<Rota> {
+    const week = [monday, plusDays(monday, 6)] as const;
+    return this.work.read(actor, async (tx) => {
+      const staff = await tx.query<StaffRow>(STAFF, [wardId ?? null]);
+      const people = staff.map(({ personId }) => personId);
+      const shifts = await tx.query<ShiftView>(SHIFTS, [people, ...week]);
+      const absences = await this.absences(tx, people, week);
+      const today = londonDate(this.clock.now());
+      return { monday, shifts, absences, staff: staff.map((row) => memberOf(row, today)) };
+    });
+  }
+
+  private async absences(tx: Tx, people: readonly string[], [from, to]: readonly [LondonDate, LondonDate]) {
+    const rows = await tx.query<Omit<AbsenceView, 'uncovered'>>(ABSENCES, [
+      people,
+      startOfLondonDay(from),
+      startOfLondonDay(plusDays(to, 1)),
+    ]);
+    const views: AbsenceView[] = [];
+    for (const row of rows) views.push({ ...row, uncovered: await uncoveredBy(tx, row.personId, row.from, row.to) });
+    return views;
+  }
+}
+
+function memberOf(row: StaffRow, today: LondonDate): StaffMember {
+  const competencies = row.competencies.map(({ skill, expiresOn }) => ({
+    skill,
+    expiresOn,
+    name: NAMES.get(skill) ?? skill,
+    state: competencyState(expiresOn, today),
+  }));
+  return { ...row, competencies };
+}
+
+const STAFF = `
+  select s.person_id as "personId", p.name, s.ward_id as "wardId", s.profession, s.grade, s.travel_mode as "travelMode",
+    s.base_lat as "baseLat", s.base_lon as "baseLon", s.contracted_minutes as "contractedMinutes", s.languages, s.gender, s.version,
+    coalesce((select jsonb_agg(jsonb_build_object('skill', c.skill, 'expiresOn', c.expires_on) order by c.skill)
+      from allocation.competency c where c.person_id = s.person_id), '[]') as competencies
+  from allocation.staff s
+  join identity.person_card p on p.person_id = s.person_id and p.active
+  where $1::uuid is null or s.ward_id = $1 or s.ward_id is null
+  order by s.profession, p.name`;
+
+const SHIFTS = `
+  select id, person_id as "personId", day, starts_at as "startsAt", ends_at as "endsAt", break_minutes as "breakMinutes", version
+  from allocation.shift where status = 'planned' and person_id = any($1) and day between $2 and $3 order by starts_at`;
+
+const ABSENCES = `
+  select id, person_id as "personId", from_at as "from", to_at as "to", reason
+  from allocation.absence where person_id = any($1) and from_at < $3 and to_at > $2 order by from_at`;
