@@ -59,28 +59,34 @@ export function run(args, { env = {}, onLine = () => {} } = {}) {
   });
 }
 
-/** Starts a serving program and waits for its line `{"ready":true,…}`. Everything else it says goes to the log. */
+/**
+ * Starts a serving program: `ready` resolves with its line `{"ready":true,…}`, `ended` with why it stopped. Everything else that
+ * it says goes to the log.
+ */
 export function serve(args, { env, patience = 60_000 }) {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
   const child = start(['--import', './tools/end-with-launcher.mjs', ...args], env, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  let last = '';
-  const ended = new Promise((resolve) => child.once('exit', (code) => resolve({ code, last })));
+  let firstFault;
+  let lastWord = '';
+  const ended = new Promise((resolve) => child.once('exit', () => resolve(firstFault ?? lastWord)));
   const ready = new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Stop(`Homeward did not answer within ${patience / 1000} s. Its log is ${logFile}.`)),
       patience,
     );
     child.once('error', reject);
-    void ended.then(() => {
+    void ended.then((why) => {
       clearTimeout(timer);
-      reject(new Stop(`Homeward stopped while starting${last ? `: ${last}` : ''}. Its log is ${logFile}.`));
+      reject(new Stop(`Homeward stopped while starting${why ? `: ${why}` : ''}. Its log is ${logFile}.`));
     });
     createInterface({ input: child.stderr }).on('line', (line) => {
       log.write(`${line}\n`);
-      if (/^[A-Z]/.test(line) && !/Error: /.test(last)) last = line;
+      const fault = /\w*(?:Error|Exception)\]?: (.+)/.exec(line)?.[1];
+      if (fault) firstFault ??= fault;
+      else if (/^[A-Z]/.test(line)) lastWord = line;
     });
     createInterface({ input: child.stdout }).on('line', (line) => {
       const message = line.startsWith('{"ready":') ? JSON.parse(line) : undefined;

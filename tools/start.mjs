@@ -112,9 +112,9 @@ async function main() {
   for (const { name, work, user } of people)
     console.log(`  ${String(user ?? '').padEnd(20)} ${name}${work ? `, ${work}` : ''}`);
   console.log('\nCtrl-C stops it. `npm run reset` starts anew with a fresh demo ward.');
-  const { last } = await product.ended;
+  const why = await product.ended;
   if (!stopping)
-    throw new Stop(`Homeward stopped by itself${last ? `: ${last}` : ''}. Start it again with \`npm start\`.`);
+    throw new Stop(`Homeward stopped by itself${why ? `: ${why}` : ''}. Start it again with \`npm start\`.`);
 }
 
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
