@@ -1,5 +1,6 @@
 // `npm test` and, without the journeys, `npm run check`: everything that must hold, in order, ending with one line
-// `N passed, N failed`. Lint, types and build count as one each.
+// `N passed, N failed`. Lint, types, build and the API's contract count as one each.
+import { contractDifferences } from './openapi.mjs';
 import { nx, run, stopAll } from './programs.mjs';
 import { explain, sentence, step } from './say.mjs';
 import { runJourneys } from './testing/journeys.mjs';
@@ -33,6 +34,14 @@ async function integration() {
   }
 }
 
+async function contract() {
+  const different = await contractDifferences();
+  if (different.length === 0) return { passed: 1, failed: 0 };
+  console.log(`The API is not what apps/api/openapi.json says:\n  ${different.join('\n  ')}`);
+  console.log('If that is meant, run `npm run openapi` and commit the file.');
+  return { passed: 0, failed: 1 };
+}
+
 async function journeys() {
   const { lines, ...counted } = await runJourneys();
   if (counted.failed > 0) console.log(lines.join('\n'));
@@ -45,6 +54,7 @@ const steps = [
   ['Unit specs', () => specs('test')],
   ['Integration specs', integration],
   ['Build', () => check('build')],
+  ['API contract', contract],
   ...(process.argv.includes('--without-journeys') ? [] : [['Journeys', journeys]]),
 ];
 

@@ -23,7 +23,7 @@ async function command(args, env) {
   throw new Stop(`\`${args.join(' ')}\` failed; what it said is above.`);
 }
 
-/** Starts the built product on a fresh database with the demo ward of `size`; answers its address and how to end it. */
+/** Starts the built product on a fresh database, with the demo ward of `size` if one is named. */
 export async function startProduct({ size, secretsFolder }) {
   const throwAway = await startThrowAway();
   try {
@@ -38,7 +38,7 @@ export async function startProduct({ size, secretsFolder }) {
       HOMEWARD_SECRETS_DIR: secretsFolder ?? throwAway.folder,
     };
     await command(['dist/api/main.js', 'migrate'], env);
-    await command(['dist/seed/main.js', '--size', size], env);
+    if (size) await command(['dist/seed/main.js', '--size', size], env);
     const product = serve(['dist/api/main.js', 'serve'], { env });
     await product.ready;
     const stop = async () => {
