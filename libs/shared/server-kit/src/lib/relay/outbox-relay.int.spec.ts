@@ -1,5 +1,6 @@
 import { Injectable, Module } from '@nestjs/common';
 import { eventSchema, type DomainEvent } from '@ward/contract';
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import * as z from 'zod';
 import { OutboxRelay, Subscribes, type Subscriber, type Tx } from '../../index';
@@ -36,6 +37,12 @@ describe('the relay', () => {
         LetterSigned.event({ subject: v7(), audience: [], data: { to } }),
       ]),
     );
+  /** Writers of the whole cluster hold the relay back, those of other specs' databases too: waits until it sees every message. */
+  const deliverDue = async () => {
+    const hidden = `select from outbox.message where xid >= pg_snapshot_xmin(pg_current_snapshot())`;
+    while ((await ward.owner.query<object[]>(hidden)).length > 0) await pause(5);
+    return relay.deliverDue();
+  };
   const audited = async (to: string) =>
     (await ward.owner.query<{ n: number }[]>(`select count(*) n from audit.entry where what = $1`, [`post ${to}`]))[0]
       ?.n;
@@ -44,14 +51,14 @@ describe('the relay', () => {
     ward = await aWard({ modules: [LettersModule] });
     postRoom = ward.app.get(PostRoom);
     relay = ward.app.get(OutboxRelay);
-    await relay.deliverDue();
+    await deliverDue();
   });
   afterEach(() => ward.close());
 
   it('delivers in order, once, however many relays run', async () => {
     for (const to of ['a', 'b', 'c']) await sign(to);
     await Promise.all([relay.deliverDue(), relay.deliverDue(), relay.deliverDue()]);
-    await relay.deliverDue();
+    await deliverDue();
     expect(postRoom.posted).toEqual(['a', 'b', 'c']);
     expect(await audited('b')).toBe(1);
   });
@@ -59,17 +66,17 @@ describe('the relay', () => {
   it('lets later messages pass a failing one, undoes what it half did, and tries again later', async () => {
     postRoom.isOnStrike = true;
     await sign('late');
-    await relay.deliverDue();
+    await deliverDue();
     expect(await audited('late')).toBe(0);
     postRoom.isOnStrike = false;
     await sign('next');
-    await relay.deliverDue();
+    await deliverDue();
     expect(postRoom.posted).toEqual(['next']);
     ward.clock.pass({ minutes: 2 });
-    await relay.deliverDue();
+    await deliverDue();
     expect(postRoom.posted).toEqual(['next', 'late']);
     ward.clock.pass({ days: 1 });
-    await relay.deliverDue();
+    await deliverDue();
     expect(postRoom.posted).toEqual(['next', 'late']);
   });
 
@@ -77,7 +84,7 @@ describe('the relay', () => {
     postRoom.isOnStrike = true;
     await sign('never');
     for (let hour = 0; hour < 12; hour++) {
-      await relay.deliverDue();
+      await deliverDue();
       ward.clock.pass({ hours: 5 });
     }
     const [row] = await ward.owner.query<{ attempts: number; parked_at: string }[]>(
