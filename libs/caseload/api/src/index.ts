@@ -1,1 +1,3 @@
 export { caseloadMigrations } from './migrations';
+export { caseloadEntities } from './lib/caseload.entities';
+export { CaseloadModule } from './lib/caseload.module';

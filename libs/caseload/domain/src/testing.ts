@@ -40,6 +40,7 @@ export function anAdmission(over: Partial<Admission> = {}): Admission {
     remotelyMonitored: false,
     responsibleClinician: aClinician,
     expectedDays: 7,
+    expectedDischarge: null,
     pathwayName: 'Frailty',
     ...over,
   };

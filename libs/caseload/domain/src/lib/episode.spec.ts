@@ -47,6 +47,10 @@ describe('Opening a stay', () => {
       openEpisode(anAdmission({ expectedDays: 60 }), { openEpisodeId: null, by: aClinician, at: NOON }),
     );
     expect(opened.expectedDischarge).toBe('2026-03-24');
+    const named = anAdmission({ expectedDays: 7, expectedDischarge: '2026-03-12' });
+    expect(taken(openEpisode(named, { openEpisodeId: null, by: aClinician, at: NOON })).expectedDischarge).toBe(
+      '2026-03-12',
+    );
   });
 
   it('is refused while the patient is on the ward, and says in which stay', () => {

@@ -1,4 +1,4 @@
-import { type Id, type Instant, londonDate, ok, plusDays, refuse, type Result } from '@ward/kernel';
+import { type Id, type Instant, londonDate, type LondonDate, ok, plusDays, refuse, type Result } from '@ward/kernel';
 import { type ActiveEpisode, type EpisodeDecision, type Person } from './episode';
 import { LONGEST_WITHOUT_REASON } from './expected-discharge';
 
@@ -16,8 +16,9 @@ export interface Admission {
   readonly source: string;
   readonly remotelyMonitored: boolean;
   readonly responsibleClinician: Person | null;
-  /** Days the pathway expects a stay to last. */
+  /** Days the pathway expects a stay to last; a day that triage named goes before it. */
   readonly expectedDays: number;
+  readonly expectedDischarge: LondonDate | null;
   readonly pathwayName: string;
 }
 
@@ -33,7 +34,9 @@ export function openEpisode(
 ): Result<EpisodeDecision<ActiveEpisode>, OpenRefusal> {
   if (openEpisodeId !== null) return refuse({ code: 'caseload/already-on-ward', openEpisodeId });
   const { episodeId, expectedDays, pathwayName, ...stay } = admission;
-  const expectedDischarge = plusDays(londonDate(at), Math.min(expectedDays, LONGEST_WITHOUT_REASON));
+  const latest = plusDays(londonDate(at), LONGEST_WITHOUT_REASON);
+  const wanted = stay.expectedDischarge ?? plusDays(londonDate(at), expectedDays);
+  const expectedDischarge = wanted < latest ? wanted : latest;
   return ok({
     next: {
       ...stay,

@@ -1,0 +1,10 @@
+import type { RecordEntry } from '@ward/caseload/domain';
+import type { RecordEntryEntity } from './patient.entity';
+
+export function toEntry({ recordedBy, recordedByName, providerId: _, ...row }: RecordEntryEntity): RecordEntry {
+  return { ...row, recordedBy: { id: recordedBy, name: recordedByName } };
+}
+
+export function toRow({ recordedBy, ...entry }: RecordEntry, providerId: string): RecordEntryEntity {
+  return { ...entry, providerId, recordedBy: recordedBy.id, recordedByName: recordedBy.name };
+}
