@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CapacityModule } from '@ward/capacity/api';
+import { CaseloadModule } from '@ward/caseload/api';
 import { identitySettings, sameOriginGuardProvider, SignInModule } from '@ward/identity/api';
 import { accessGuardProvider, dataSourceOptions, ServerKitModule } from '@ward/server-kit';
 import { required, type Configuration } from './configuration';
@@ -9,7 +10,7 @@ import { HealthModule } from './health/health.module';
 import { logging } from './logging';
 
 /** Every context's module. Their listeners find each other through the outbox, never through imports. */
-export const contextModules: (new () => object)[] = [CapacityModule];
+export const contextModules: (new () => object)[] = [CapacityModule, CaseloadModule];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,6 @@
 import { allocationMigrations } from '@ward/allocation/api';
 import { capacityEntities, capacityMigrations } from '@ward/capacity/api';
-import { caseloadMigrations } from '@ward/caseload/api';
+import { caseloadEntities, caseloadMigrations } from '@ward/caseload/api';
 import { identityMigrations } from '@ward/identity/api';
 import { monitoringMigrations } from '@ward/monitoring/api';
 import { referralsMigrations } from '@ward/referrals/api';
@@ -21,7 +21,7 @@ export const migrations = [
 ];
 
 /** Every table that a store writes. */
-export const entities: (new () => object)[] = [...capacityEntities];
+export const entities: (new () => object)[] = [...capacityEntities, ...caseloadEntities];
 
 /** As owner of the tables: to migrate. The application itself connects as the restricted role. */
 export function ownerDataSource(url: string): DataSource {

@@ -25,8 +25,6 @@ const PATIENT_TABLES = [
     nhs_number text not null constraint patient_nhs_number_ten_digits check (nhs_number ~ '^[0-9]{10}$'),
     family_name text not null,
     given_name text not null,
-    name_key text not null generated always as (caseload.plain(family_name || ' ' || given_name)) stored,
-    family_key text not null generated always as (caseload.plain(family_name)) stored,
     date_of_birth date not null,
     sex text not null constraint patient_sex_known check (sex in ('female', 'male', 'indeterminate', 'not-known')),
     phone text,
@@ -49,9 +47,10 @@ const PATIENT_TABLES = [
     version int not null default 1,
     constraint patient_nhs_number_unique unique (provider_id, nhs_number)
   )`,
-  `create index patient_name_trigrams on caseload.patient using gin (name_key public.gin_trgm_ops)`,
+  `create index patient_name_trigrams on caseload.patient using gin (
+    caseload.plain(family_name || ' ' || given_name) public.gin_trgm_ops)`,
   `create index patient_born on caseload.patient (provider_id, date_of_birth)`,
-  `create index patient_family on caseload.patient (provider_id, family_key)`,
+  `create index patient_family on caseload.patient (caseload.plain(family_name))`,
   `create index patient_practice on caseload.patient (gp_organisation_id)`,
   `create table caseload.patient_referrer (
     patient_id uuid not null references caseload.patient (id),

@@ -17,17 +17,17 @@ export class FindPatients1763852200000 implements MigrationInterface {
       returns table (patient_id uuid, likeness real)
       language sql stable security definer set search_path = public, pg_catalog, pg_temp as $$
         with wanted as (select caseload.plain(name) as key)
-        select patient.id, greatest(similarity(patient.name_key, wanted.key), word_similarity(wanted.key, patient.name_key))
+        select patient.id, greatest(similarity(caseload.plain(patient.family_name || ' ' || patient.given_name), wanted.key), word_similarity(wanted.key, caseload.plain(patient.family_name || ' ' || patient.given_name)))
           from caseload.patient, wanted
          where patient.provider_id = access.provider()
            and (born is null or patient.date_of_birth in (born, swapped))
-           and (wanted.key = '' or (born is not null and (similarity(patient.name_key, wanted.key) > 0.2
-                                     or word_similarity(wanted.key, patient.name_key) > 0.3))
-                or patient.name_key % wanted.key or wanted.key <% patient.name_key)
+           and (wanted.key = '' or (born is not null and (similarity(caseload.plain(patient.family_name || ' ' || patient.given_name), wanted.key) > 0.2
+                                     or word_similarity(wanted.key, caseload.plain(patient.family_name || ' ' || patient.given_name)) > 0.3))
+                or caseload.plain(patient.family_name || ' ' || patient.given_name) % wanted.key or wanted.key <% caseload.plain(patient.family_name || ' ' || patient.given_name))
            and (access.side() = 'provider' or patient.gp_organisation_id = access.organisation() or exists (
                  select from caseload.patient_referrer known
                   where known.patient_id = patient.id and known.referrer_id = access.organisation()))
-         order by 2 desc, patient.name_key, patient.id
+         order by 2 desc, caseload.plain(patient.family_name || ' ' || patient.given_name), patient.id
          limit most $$`);
     for (const signature of ['person_of_number(text)', 'find_patients(text, date, date, int)']) {
       await db.query(`revoke all on function caseload.${signature} from public`);

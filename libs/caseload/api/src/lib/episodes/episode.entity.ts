@@ -12,6 +12,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Check('episode_suspension_timed', `status <> 'suspended' or suspended_at is not null`)
 @Check('episode_discharge_timed', `(status = 'discharged') = (discharged_at is not null)`)
 @Index('episode_one_open_per_patient', ['patientId'], { unique: true, where: `status <> 'discharged'` })
+@Index('episode_of_patient', ['patientId', 'admittedAt'])
+@Index('episode_of_referrer', ['referrerId', 'admittedAt'])
 @Index('episode_on_ward', ['wardId'], { where: `status <> 'discharged'` })
 @Index('episode_admitted', ['providerId', 'admittedAt'])
 @Index('episode_discharged', ['providerId', 'dischargedAt'])
@@ -45,6 +47,7 @@ export class EpisodeEntity {
 
 /** What happened in a stay. Rows are added, never changed. */
 @Entity({ schema: 'caseload', name: 'episode_step' })
+@Index('episode_step_of_episode', ['episodeId', 'at'])
 export class EpisodeStepEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'episode_id' }) episodeId!: string;

@@ -50,6 +50,7 @@ export class PatientEntity {
 @Unique('record_entry_replaced_once', ['replaces'])
 @Check('record_entry_kind_known', `kind in ('allergy', 'problem', 'medicine', 'alert')`)
 @Check('record_entry_status_known', `status in ('active', 'ended', 'entered-in-error')`)
+@Index('record_entry_of_patient', ['patientId', 'kind', 'recordedAt'])
 export class RecordEntryEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'patient_id' }) patientId!: string;

@@ -33,11 +33,15 @@ export class PatientStore {
     );
   }
 
-  /** False when somebody registered the same number at the same moment. */
-  async register(tx: Tx, id: string, person: PatientIdentity): Promise<boolean> {
+  /** One at a time for one number: whoever comes second finds the patient of the first. */
+  async lockNumber(tx: Tx, nhsNumber: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || $2, 0))`, [tx.actor.providerId, nhsNumber]);
+  }
+
+  async register(tx: Tx, id: string, person: PatientIdentity): Promise<void> {
     await tx.query(
       `insert into caseload.patient (id, provider_id, nhs_number, family_name, given_name, date_of_birth, sex, registered_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (provider_id, nhs_number) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         id,
         tx.actor.providerId,
@@ -49,7 +53,6 @@ export class PatientStore {
         this.clock.now(),
       ],
     );
-    return (await this.personOfNumber(tx, person.nhsNumber))?.patientId === id;
   }
 
   /** From now on the referring organisation knows the patient; for the ward's own staff there is nothing to note. */
@@ -96,8 +99,9 @@ export class PatientStore {
                 exists (select from caseload.episode
                          where episode.patient_id = patient.id and episode.status <> 'discharged') as here
            from caseload.patient
-          where (patient.provider_id, patient.family_key) =
-                (select provider_id, family_key from caseload.patient one where one.id = $1)),
+           join caseload.patient one on one.id = $1
+          where caseload.plain(patient.family_name) = caseload.plain(one.family_name)
+            and patient.provider_id = one.provider_id),
        marked as (
          select family.id, family.here and exists (
                   select from family other where other.id <> family.id and other.here

@@ -10,7 +10,7 @@ import { addEntry, type RecordEntry } from '@ward/caseload/domain';
 import { Clock, invariant, ok, refuse, type Result } from '@ward/kernel';
 import type { Tx } from '@ward/server-kit';
 import type { PatientEntity } from './patient.entity';
-import { PatientStore, type PersonOfNumber } from './patient.store';
+import { PatientStore } from './patient.store';
 import { detailsToTakeOver } from './details-to-take-over';
 
 @Injectable()
@@ -26,14 +26,14 @@ export class StoredPatients extends Patients {
     tx: Tx,
     { id, details, ...person }: Parameters<Patients['findOrRegister']>[1],
   ): Promise<Result<FoundPatient, AnotherPerson>> {
+    await this.patients.lockNumber(tx, person.nhsNumber);
     const known = await this.patients.personOfNumber(tx, person.nhsNumber);
-    const isNew = known === undefined && (await this.patients.register(tx, id, person));
-    const found: PersonOfNumber | undefined = known ?? (await this.patients.personOfNumber(tx, person.nhsNumber));
-    invariant(found, 'a number that was just registered is found');
-    if (found.dateOfBirth !== person.dateOfBirth) return refuse({ code: 'caseload/another-person' });
-    await this.patients.becomeKnown(tx, found.patientId);
-    if (details) await this.learn(tx, found.patientId, { details });
-    return ok({ patientId: found.patientId, isNew, openEpisodeId: found.openEpisodeId });
+    if (known && known.dateOfBirth !== person.dateOfBirth) return refuse({ code: 'caseload/another-person' });
+    if (!known) await this.patients.register(tx, id, person);
+    const patientId = known?.patientId ?? id;
+    await this.patients.becomeKnown(tx, patientId);
+    if (details) await this.learn(tx, patientId, { details });
+    return ok({ patientId, isNew: !known, openEpisodeId: known?.openEpisodeId ?? null });
   }
 
   override async learn(
