@@ -15,3 +15,10 @@ export {
   type PlannedVisit,
 } from './lib/plan-view';
 export { costOf, type PlanCost } from './lib/plan-cost';
+export { applyChange, changeInWords, type DayChange } from './lib/day-change';
+export { checkMove, type Delay, type MoveQuestion, type MoveVerdict } from './lib/check-move';
+export { earliestFirstVisit, type EarliestVisit } from './lib/earliest-first-visit';
+export { explainUnallocated, type UnallocatedExplanation } from './lib/explain-unallocated';
+export { explainVisit, type Alternative, type VisitExplanation } from './lib/explain-visit';
+export type { Obstacle } from './lib/obstacles';
+export { firstRepair, repair } from './lib/repair';

@@ -1,5 +1,5 @@
 import type { DayInput } from './day-input';
-import { aDay, aPerson, aShift, aVisit } from '../testing';
+import { aDay, aPerson, aShift, aVisit } from '../testing/builders';
 import { buildProblem } from './build-problem';
 
 const twins = [aPerson(), aPerson({ id: 'ben', skills: ['iv'] })];

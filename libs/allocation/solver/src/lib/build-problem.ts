@@ -7,8 +7,6 @@ import { M, NEVER, type DayProblem, type DutyInput } from './problem';
 import { searchPrices, tierWeights } from './search-price';
 import { linkTables, visitTables } from './visit-tables';
 
-const MOST_NEIGHBOURS = 400;
-
 export type BuiltProblem =
   { readonly ok: true; readonly problem: DayProblem } | { readonly ok: false; readonly faults: readonly Fault[] };
 
@@ -52,7 +50,6 @@ function layOut(input: DayInput): DayProblem {
     staff: input.staff.length,
     places,
     ...tables,
-    ...nearest(tables.place, journeys.travel, places),
     ...dutyTables,
     ...staffTables(input),
     ...assignments,
@@ -124,27 +121,6 @@ function staffTables(input: DayInput) {
       ),
     ),
   };
-}
-
-/** For each visit the others, nearest first, by travel there and back. */
-function nearest(place: Int32Array, travel: Int32Array, places: number) {
-  const visits = place.length;
-  const nearWidth = Math.min(Math.max(visits - 1, 0), MOST_NEIGHBOURS);
-  const near = new Int32Array(visits * nearWidth).fill(-1);
-  const others = Array.from({ length: visits }, (_, v) => v);
-  for (let visit = 0; visit < visits; visit++) {
-    const away = Float64Array.from(
-      place,
-      (there) =>
-        (travel[(place[visit] as number) * places + there] as number) +
-        (travel[there * places + (place[visit] as number)] as number),
-    );
-    const sorted = others
-      .filter((other) => other !== visit)
-      .sort((a, b) => (away[a] as number) - (away[b] as number) || a - b);
-    for (let k = 0; k < nearWidth; k++) near[visit * nearWidth + k] = sorted[k] as number;
-  }
-  return { near, nearWidth };
 }
 
 /** Room for the most stops one duty can hold, and its two ends. */

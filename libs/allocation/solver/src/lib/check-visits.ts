@@ -73,7 +73,7 @@ function checkPin(visit: VisitInput, staff: ReadonlySet<string>, path: string, f
 
 /** A joint visit that the day's people can never make together is a slip, unless a day already running lost somebody. */
 function checkJoint(input: DayInput, visit: VisitInput, path: string, faults: Faults): void {
-  if (input.published || input.running) return;
+  if (input.published?.length || input.running) return;
   const able = visit.roles.map((_, role) =>
     input.staff.filter((person) => mayTake(visit, role, person)).map(({ id }) => id),
   );

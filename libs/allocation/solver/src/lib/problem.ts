@@ -68,9 +68,6 @@ export interface DayProblem {
   readonly promisedBy: Int32Array;
   readonly priority: Float64Array;
   readonly load: Int32Array;
-  /** Visits nearest first, `nearWidth` for each; −1 where there are fewer. */
-  readonly near: Int32Array;
-  readonly nearWidth: number;
 
   // stops
   readonly visitOf: Int32Array;

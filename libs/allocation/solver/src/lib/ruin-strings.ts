@@ -1,4 +1,5 @@
 import type { Chance } from './chance';
+import { neighboursOf, type Neighbours } from './neighbours';
 import type { Plan } from './plan';
 import type { Workbench } from './workbench';
 
@@ -19,12 +20,14 @@ export class RuinStrings {
   readonly removed: Int32Array;
   removedCount = 0;
   private readonly ruined: Int32Array;
+  private readonly neighbours: Neighbours;
   private turn = 0;
 
   constructor(
     private readonly bench: Workbench,
     private readonly chance: Chance,
   ) {
+    this.neighbours = neighboursOf(bench.problem);
     this.removed = new Int32Array(bench.problem.visits);
     this.ruined = new Int32Array(bench.problem.duties);
   }
@@ -32,14 +35,14 @@ export class RuinStrings {
   ruin(size: RuinSize, seed: number): void {
     const { bench, chance } = this;
     const { plan, problem } = bench;
+    const { near, width } = this.neighbours;
     this.turn++;
     this.removedCount = 0;
     const longest = Math.min(size.longest, averageLength(plan));
     const strings = 1 + Math.floor(chance.next() * ((4 * size.average) / (1 + longest) - 1));
     let made = 0;
-    for (let k = -1; k < problem.nearWidth && made < strings; k++) {
-      const visit = k < 0 ? seed : (problem.near[seed * problem.nearWidth + k] as number);
-      if (visit < 0) break;
+    for (let k = -1; k < width && made < strings; k++) {
+      const visit = k < 0 ? seed : (near[seed * width + k] as number);
       if (!plan.placed[visit]) continue;
       const first = problem.firstStop[visit] as number;
       const stop = first + chance.below((problem.firstStop[visit + 1] as number) - first);

@@ -18,7 +18,9 @@ export class SingleInsertion {
   private readonly problem: DayProblem;
   private readonly memoStamp: Int32Array;
   private readonly remembers: boolean;
-  /** Best and second best of the last or remembered look, by stop × duty. */
+  /** Entries for each stop in the tables below. */
+  readonly row: number;
+  /** Best and second best of the last or remembered look, at `stop × row + duty`. */
   readonly best: Float64Array;
   readonly second: Float64Array;
   readonly bestAt: Int32Array;
@@ -30,19 +32,21 @@ export class SingleInsertion {
     private readonly bounds: LinkBounds,
   ) {
     this.problem = plan.problem;
-    const cells = this.problem.stops * this.problem.duties;
+    this.remembers = !this.problem.together && this.problem.price[M.fairness] === 0 && !hasCaps(this.problem);
+    // What cannot be remembered needs a row for one stop only.
+    this.row = this.remembers ? this.problem.duties : 0;
+    const cells = this.remembers ? this.problem.stops * this.problem.duties : this.problem.duties;
     this.memoStamp = new Int32Array(cells);
     this.best = new Float64Array(cells);
     this.second = new Float64Array(cells);
     this.bestAt = new Int32Array(cells);
     this.secondAt = new Int32Array(cells);
-    this.remembers = !this.problem.together && this.problem.price[M.fairness] === 0 && !hasCaps(this.problem);
   }
 
   /** Fills best and second best for a stop in a duty, looking only for places cheaper than `limit`. */
   look(stop: number, duty: number, limit: number): void {
     const { plan, problem } = this;
-    const memo = stop * problem.duties + duty;
+    const memo = stop * this.row + duty;
     const stamp = plan.stamp[duty] as number;
     if (this.remembers) {
       if (this.memoStamp[memo] === stamp) return;
@@ -75,7 +79,8 @@ export class SingleInsertion {
       (plan.busy[problem.staffOf[duty] as number] as number) -
       service;
     const fairness = (problem.price[M.fairness] as number) > 0;
-    for (let i = 0, length = plan.length[duty] as number; i <= length; i++) {
+    const last = opens > closes ? -1 : (plan.length[duty] as number);
+    for (let i = 0; i <= last; i++) {
       const cell = base + i;
       const free = leave[cell] as number;
       if (free > closes) break;

@@ -78,6 +78,24 @@ export class SlotPrice {
     return startFrom(problem, visit, arrival);
   }
 
+  /** When one person alone would start the visit; NEVER when their day does not bear it. */
+  alone(visit: number, role: number, duty: number, position: number, pauses: number): number {
+    const { plan, problem } = this;
+    this.set(role, duty, position, pauses);
+    const cell = duty * problem.width + position;
+    const row = (problem.matrix[duty] as number) + (problem.place[visit] as number) * problem.places;
+    const from = pauses > 0 ? firstPause(plan, duty, position) : 0;
+    const reached = arriveAfterBreaks(
+      problem,
+      plan.leave[cell] as number,
+      problem.travelTo[row + (plan.at[cell] as number)] as number,
+      from,
+      from + pauses,
+    );
+    const start = startFrom(problem, visit, Math.max(reached, this.bounds.notBefore));
+    return start <= this.bears(visit, role) && start <= this.bounds.notAfter ? start : NEVER;
+  }
+
   private detour(visit: number, role: number): number {
     const { plan, problem } = this;
     const cell = (this.duty[role] as number) * problem.width + (this.position[role] as number);

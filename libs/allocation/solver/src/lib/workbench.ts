@@ -102,11 +102,12 @@ export class Workbench {
       if (bounds.linked && bounds.forbids(problem.staffOf[duty] as number)) continue;
       const assign = problem.assignPrice[cell] as number;
       single.look(stop, duty, best - assign);
+      const memo = stop * single.row + duty;
       const blink = blinking && this.blink();
-      const price = (blink ? (single.second[cell] as number) : (single.best[cell] as number)) + assign;
+      const price = (blink ? (single.second[memo] as number) : (single.best[memo] as number)) + assign;
       if (price < best) {
         best = price;
-        bestAt = blink ? (single.secondAt[cell] as number) : (single.bestAt[cell] as number);
+        bestAt = blink ? (single.secondAt[memo] as number) : (single.bestAt[memo] as number);
         bestDuty = duty;
       }
     }
