@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { whenOrphaned } from './ancestors.mjs';
 import { prepareDatabase } from './database.mjs';
 import { externalDatabase } from './external-database.mjs';
 import { folder, secrets } from './homeward-folder.mjs';
@@ -122,11 +123,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     if (!stopping) console.log('\nStopping …');
     void stop(0);
   });
-// npm may be killed without passing the signal on: then this launcher has a new parent and must end too.
-const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) void stop(0);
-}, 500).unref();
+whenOrphaned(() => void stop(0));
 
 main().catch(async (error) => {
   if (!stopping) explain(error);
