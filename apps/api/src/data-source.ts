@@ -1,11 +1,11 @@
-import { allocationMigrations } from '@ward/allocation/api';
+import { allocationEntities, allocationMigrations } from '@ward/allocation/api';
 import { capacityEntities, capacityMigrations } from '@ward/capacity/api';
 import { caseloadEntities, caseloadMigrations } from '@ward/caseload/api';
 import { identityMigrations } from '@ward/identity/api';
 import { monitoringMigrations } from '@ward/monitoring/api';
 import { referralsMigrations } from '@ward/referrals/api';
 import { dataSourceOptions, serverKitMigrations } from '@ward/server-kit';
-import { visitsMigrations } from '@ward/visits/api';
+import { visitsEntities, visitsMigrations } from '@ward/visits/api';
 import { DataSource } from 'typeorm';
 
 /** Every migration, in the order of the numbers in their names. */
@@ -21,7 +21,12 @@ export const migrations = [
 ];
 
 /** Every table that a store writes. */
-export const entities: (new () => object)[] = [...capacityEntities, ...caseloadEntities];
+export const entities: (new () => object)[] = [
+  ...capacityEntities,
+  ...caseloadEntities,
+  ...visitsEntities,
+  ...allocationEntities,
+];
 
 /** As owner of the tables: to migrate. The application itself connects as the restricted role. */
 export function ownerDataSource(url: string): DataSource {

@@ -29,8 +29,7 @@ export class CreateVisits1763854000000 implements MigrationInterface {
       first_from timestamptz,
       first_to timestamptz,
       origin text not null constraint visit_need_origin_known check (origin in ('plan', 'extra')),
-      status text not null constraint visit_need_status_known check (status in ('active', 'ended')),
-      version int not null default 1)`);
+      status text not null constraint visit_need_status_known check (status in ('active', 'ended')))`);
     await db.query(`create index visit_need_episode on visits.visit_need (episode_id)`);
     await db.query(`create index visit_need_active on visits.visit_need (provider_id) where status = 'active'`);
 
@@ -68,7 +67,7 @@ export class CreateVisits1763854000000 implements MigrationInterface {
       constraint visit_window_runs_forward check (window_from < window_to),
       constraint visit_once unique (need_id, occurrence))`);
     await db.query(`create index visit_day on visits.visit (provider_id, day, ward_id)`);
-    await db.query(`create index visit_patient on visits.visit (patient_id, day desc, id desc)`);
+    await db.query(`create index visit_patient on visits.visit (patient_id, day, id)`);
     await db.query(`create index visit_episode on visits.visit (episode_id, day)`);
 
     await db.query(`create table visits.visit_staff (

@@ -1,6 +1,6 @@
-import { DateField, InstantField, Uuid, WallTimeField, Words } from '@ward/contract';
+import { CarriedObservations, DateField, InstantField, Uuid, WallTimeField, Words } from '@ward/contract';
 import * as z from 'zod';
-import { CarriedObservations, CautionKind, Contact, MedicineGiven, Outcome } from './fields';
+import { CautionKind, Contact, MedicineGiven, Outcome } from './fields';
 
 /** Who goes, and when. For a joint visit everyone is named: all are assigned or none. */
 export const AssignVisit = z

@@ -1,6 +1,6 @@
-import { DateField, eventSchema, InstantField } from '@ward/contract';
+import { CarriedObservations, DateField, eventSchema, InstantField } from '@ward/contract';
 import * as z from 'zod';
-import { CarriedObservations, Contact, Outcome } from './fields';
+import { Contact, Outcome } from './fields';
 
 const ofPatient = {
   patientId: z.string(),

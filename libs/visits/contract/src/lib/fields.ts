@@ -1,4 +1,4 @@
-import { InstantField, Uuid, Words } from '@ward/contract';
+import { InstantField, Words } from '@ward/contract';
 import { CAUTIONS, CONTACTS, OUTCOMES, VISIT_STATUSES } from '@ward/visits/domain';
 import * as z from 'zod';
 
@@ -17,16 +17,6 @@ export const MedicineGiven = z
   })
   .meta({ id: 'MedicineGiven' });
 export type MedicineGiven = z.infer<typeof MedicineGiven>;
-
-/** A set of observations taken at a visit, carried to monitoring as it was typed; monitoring checks and scores it. */
-export const CarriedObservations = z
-  .object({
-    id: Uuid,
-    takenAt: InstantField,
-    values: z.record(z.string().max(40), z.union([z.number(), z.boolean(), z.string().max(40), z.null()])),
-  })
-  .meta({ id: 'CarriedObservations' });
-export type CarriedObservations = z.infer<typeof CarriedObservations>;
 
 /** Somebody promised to a visit. */
 export const Assigned = z

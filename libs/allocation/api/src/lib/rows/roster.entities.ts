@@ -2,7 +2,7 @@ import type { Instant, LondonDate } from '@ward/kernel';
 import { instant } from '@ward/server-kit';
 import type { AbsenceReason, TravelMode } from '@ward/allocation/domain';
 import type { Profession } from '@ward/contract';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Exclusion, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ schema: 'allocation', name: 'staff' })
 @Index('staff_provider', ['providerId', 'wardId'])
@@ -30,10 +30,14 @@ export class CompetencyEntity {
   @Column('date', { name: 'expires_on', nullable: true }) expiresOn!: LondonDate | null;
 }
 
-/** The table's exclusion constraint keeps two planned shifts of one person apart. */
+/** The exclusion keeps two planned shifts of one person apart. */
 @Entity({ schema: 'allocation', name: 'shift' })
 @Index('shift_day', ['providerId', 'day'])
 @Index('shift_person', ['personId', 'startsAt'])
+@Exclusion(
+  'shift_one_at_a_time',
+  `using gist (person_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'planned')`,
+)
 @Check('shift_break', 'break_minutes between 0 and 180')
 @Check('shift_status_known', `status in ('planned', 'cancelled')`)
 @Check('shift_runs_forward', 'starts_at < ends_at')

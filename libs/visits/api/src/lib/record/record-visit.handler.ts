@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@ward/contract';
+import type { Actor, CarriedObservations } from '@ward/contract';
 import { Clock, type Instant, ok, refuse } from '@ward/kernel';
 import { type Outbox, PatientAccess, type Tx, UnitOfWork } from '@ward/server-kit';
-import {
-  type AmendVisitRecord,
-  type CarriedObservations,
-  type RecordVisit,
-  VisitRecorded,
-} from '@ward/visits/contract';
+import { type AmendVisitRecord, type RecordVisit, VisitRecorded } from '@ward/visits/contract';
 import { amendRecord, recordVisit, type Visit, type VisitId, type VisitRecord } from '@ward/visits/domain';
 import { type LoadedVisit, VisitStore } from '../rows/visit.store';
 import { ofPatient, staleBecause, stateOf } from '../visit-changes';

@@ -54,7 +54,17 @@ describe('recording visits', () => {
       `select data from outbox.message where type = 'visits.visit-recorded.v1' and subject = $1`,
       [id],
     );
-    expect(told).toMatchObject([{ data: { patientId, referralId, outcome: 'done', at: at('12:10'), observations } }]);
+    expect(told).toMatchObject([
+      {
+        data: {
+          patientId,
+          referralId,
+          outcome: 'done',
+          at: at('12:10'),
+          observations: { id: observations.id, values: { respiration: 22, oxygen: false, pulse: null } },
+        },
+      },
+    ]);
   });
 
   it('records once when the phone sends it again', async () => {

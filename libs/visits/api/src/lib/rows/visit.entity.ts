@@ -9,10 +9,11 @@ import type {
   VisitId,
   VisitStatus,
 } from '@ward/visits/domain';
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Exclusion, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'visits', name: 'visit' })
 @Unique('visit_once', ['needId', 'occurrence'])
+@Index('visit_patient', ['patientId', 'day', 'id'])
 @Index('visit_day', ['providerId', 'day', 'wardId'])
 @Index('visit_episode', ['episodeId', 'day'])
 @Check('visit_contact_known', `contact in ('face-to-face', 'phone', 'video')`)
@@ -56,9 +57,10 @@ export class VisitEntity {
   @Column('int') version!: number;
 }
 
-/** Somebody promised to a visit; the exclusion constraint of the table keeps one person in one place at a time. */
+/** Somebody promised to a visit; the exclusion keeps one person in one place at a time. */
 @Entity({ schema: 'visits', name: 'visit_staff' })
 @Index('visit_staff_person', ['personId', 'startsAt'])
+@Exclusion('visit_staff_one_place_at_a_time', 'using gist (person_id with =, tstzrange(starts_at, ends_at) with &&)')
 @Check('visit_staff_runs_forward', 'starts_at < ends_at')
 export class VisitStaffEntity {
   @PrimaryColumn('uuid', { name: 'visit_id', primaryKeyConstraintName: 'visit_staff_pk' }) visitId!: VisitId;
