@@ -81,6 +81,17 @@ async function database() {
 async function command(args, env, note) {
   const { code, lines } = await run(args, { env, onLine: (line) => note(line.slice(0, 100)) });
   if (code !== 0) throw new Stop(`${lines.findLast((line) => line.trim()) ?? 'It ended without a word.'}`);
+  return lines;
+}
+
+/** Seeds when the ward is empty. Answers who signs in how: indented lines of the seed, kept for starts that find it seeded. */
+async function demoWard(env, note) {
+  const file = join(folder, 'people.txt');
+  const people = (await command(['dist/seed/main.js', '--size', 'day'], env, note)).filter((line) =>
+    /^ {2}\S+ {2,}\S/.test(line),
+  );
+  if (people.length > 0) writeFileSync(file, `${people.join('\n')}\n`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 async function main() {
@@ -104,14 +115,12 @@ async function main() {
   cleanUp.push(stopAll);
   await step('Build', (note) => buildProjects(['api', 'web', 'seed'], { note }));
   await step('Migrations', (note) => command(['dist/api/main.js', 'migrate'], env, note));
-  await step('Demo ward', (note) => command(['dist/seed/main.js', '--size', 'day', '--if-empty'], env, note));
+  const people = await step('Demo ward', (note) => demoWard(env, note));
   const product = serve(['dist/api/main.js', 'serve'], { env });
-  const { people = [] } = await step('Homeward', () => product.ready);
+  await step('Homeward', () => product.ready);
 
-  console.log(`\nHomeward is open at ${url}\n`);
-  if (people.length > 0) console.log('Sign in as:');
-  for (const { name, work, user } of people)
-    console.log(`  ${String(user ?? '').padEnd(20)} ${name}${work ? `, ${work}` : ''}`);
+  console.log(`\nHomeward is open at ${url}`);
+  if (people) console.log(`\nSign in as:\n${people.trimEnd()}`);
   console.log('\nCtrl-C stops it. `npm run reset` starts anew with a fresh demo ward.');
   const why = await product.ended;
   if (!stopping)
