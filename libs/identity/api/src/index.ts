@@ -1,4 +1,12 @@
-export { IdentityConfiguration, IdentitySettings, identitySettings } from './lib/identity-settings';
-export { SignInModule } from './lib/sign-in/sign-in.module';
+export { SealAudit } from './lib/audit/seal-audit.job';
+export { BreakGlassHandler } from './lib/break-glass/break-glass.handler';
+export { ReviewBreakGlassHandler } from './lib/break-glass/review-break-glass.handler';
+export { IdentityConfiguration, identitySettings } from './lib/identity-settings';
+export { IdentityModule } from './lib/identity.module';
+export { AddOrganisationHandler } from './lib/organisations/add-organisation.handler';
+export { FoundProviderHandler } from './lib/organisations/found-provider.handler';
+export { AddPersonHandler } from './lib/people/add-person.handler';
+export { ChangePersonHandler } from './lib/people/change-person.handler';
 export { sameOriginGuardProvider } from './lib/same-origin.guard';
+export { SignInModule } from './lib/sign-in/sign-in.module';
 export { identityMigrations } from './migrations';

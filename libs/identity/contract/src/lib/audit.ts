@@ -67,14 +67,21 @@ export const UnusualAccessView = z
   .meta({ id: 'UnusualAccess' });
 export type UnusualAccessView = z.infer<typeof UnusualAccessView>;
 
-/** The chain of seals over the audit trail: whole, or where it first breaks. */
+export const SealCheckAsked = z.object({ after: z.coerce.number().int().min(0).default(0) });
+export type SealCheckAsked = z.infer<typeof SealCheckAsked>;
+
+/** One step along the chain of seals over the audit trail: whole so far, or where it first breaks. */
 export const SealCheck = z
   .object({
-    seals: z.number().int(),
+    /** The last seal that this step looked at. */
+    checkedUpTo: z.number().int(),
+    /** Entries under the seals of this step. */
     entries: z.number().int(),
-    /** Entries not sealed yet: those of the last minute. */
-    unsealed: z.number().int(),
     sealedUntil: InstantField.nullable(),
+    /** Where the next step begins; null at the end of the chain, or where it broke. */
+    next: z.number().int().nullable(),
+    /** Entries not sealed yet: those of the last minute or two. */
+    unsealed: z.number().int(),
     broken: z
       .object({
         seal: z.number().int(),

@@ -23,6 +23,10 @@ export const AddOrganisation = z
   .meta({ id: 'AddOrganisation' });
 export type AddOrganisation = z.infer<typeof AddOrganisation>;
 
+/** The organisation that runs a ward. Founded by the installation, not by people. */
+export const FoundProvider = z.object({ id: Uuid, odsCode: OdsCode, ...details });
+export type FoundProvider = z.infer<typeof FoundProvider>;
+
 export const ChangeOrganisation = z.object(details).meta({ id: 'ChangeOrganisation' });
 export type ChangeOrganisation = z.infer<typeof ChangeOrganisation>;
 

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '@ward/contract';
+import type { AccessLogEntry, AuditEntryView, AuditQuery as Asked } from '@ward/identity/contract';
+import { withoutSpaces } from '@ward/kernel';
+import { decodeCursor, pageOf, type Tx } from '@ward/server-kit';
+import * as z from 'zod';
+import { containing } from '../organisations/organisations.query';
+
+/** Several entries share a millisecond: the place in the list has Postgres's own microseconds. */
+const Place = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/), z.guid()]);
+const NAMED_PATIENTS = 10;
+
+type Placed<View> = View & { readonly place: string };
+
+@Injectable()
+export class AuditQuery {
+  /** The trail of the actor's provider, newest first. */
+  async page(tx: Tx, asked: Asked): Promise<Page<AuditEntryView>> {
+    const { patientId, nhsNumber, personId, person, action, from, to, after, limit } = asked;
+    const [afterAt, afterId] = decodeCursor(after, Place) ?? [null, null];
+    const rows = await tx.query<Placed<AuditEntryView>>(
+      `select e.id, e.at, e.at::text as place, nullif(e.actor_id, '00000000-0000-0000-0000-000000000000') as "actorId",
+              e.actor_name as "actorName", o.name as "organisationName", e.action, e.what, e.why,
+              cardinality(e.patient_ids) as "patientCount",
+              coalesce((select jsonb_agg(jsonb_build_object('id', c.patient_id, 'name', c.given_name || ' ' || c.family_name,
+                                                            'nhsNumber', c.nhs_number) order by c.family_name, c.given_name)
+                        from caseload.patient_card c where c.patient_id = any(e.patient_ids[1:${NAMED_PATIENTS}])), '[]') as patients
+       from audit.entry e left join identity.organisation o on o.id = e.organisation_id
+       where e.provider_id = access.provider()
+         and ($1::uuid is null or e.patient_ids @> array[$1])
+         and ($2::text is null or e.patient_ids && array(select p.patient_id from caseload.patient_card p where p.nhs_number = $2))
+         and ($3::uuid is null or e.actor_id = $3) and ($4::text is null or e.actor_name ilike $4)
+         and ($5::text is null or e.action = $5)
+         and ($6::timestamptz is null or e.at >= $6) and ($7::timestamptz is null or e.at < $7)
+         and ($8::timestamptz is null or (e.at, e.id) < ($8, $9::uuid))
+       order by e.at desc, e.id desc limit $10`,
+      [
+        patientId ?? null,
+        nhsNumber ? withoutSpaces(nhsNumber) : null,
+        personId ?? null,
+        containing(person),
+        action ?? null,
+        from ?? null,
+        to ?? null,
+        afterAt,
+        afterId,
+        limit + 1,
+      ],
+    );
+    return pageOf(rows, limit, ({ place, id }) => [place, id], withoutPlace);
+  }
+
+  /** Who has seen or changed one patient's record, newest first. */
+  async ofPatient(tx: Tx, patientId: string, after: string | undefined, limit: number): Promise<Page<AccessLogEntry>> {
+    const [afterAt, afterId] = decodeCursor(after, Place) ?? [null, null];
+    const rows = await tx.query<Placed<AccessLogEntry>>(
+      `select e.id, e.at, e.at::text as place, e.actor_name as "actorName", p.profession, o.name as "organisationName",
+              e.action, e.what, e.why
+       from audit.entry e
+       left join identity.person p on p.id = e.actor_id
+       left join identity.organisation o on o.id = e.organisation_id
+       where e.patient_ids @> array[$1::uuid]
+         and ($2::timestamptz is null or (e.at, e.id) < ($2, $3::uuid))
+       order by e.at desc, e.id desc limit $4`,
+      [patientId, afterAt, afterId, limit + 1],
+    );
+    return pageOf(rows, limit, ({ place, id }) => [place, id], withoutPlace);
+  }
+}
+
+function withoutPlace<View>({ place: _, ...view }: Placed<View>): Omit<Placed<View>, 'place'> {
+  return view;
+}
