@@ -4,7 +4,7 @@ const CANONICAL_ENTRY = `jsonb_build_array(e.id, to_char(e.at at time zone 'UTC'
 
 /** SHA-256 over the seal before, this seal's own place, and its entries in commit order. */
 export const sealHash = (previous: string, number: string, entries: string) =>
-  `encode(sha256(convert_to(concat_ws(E'\\n', ${previous}, ${number}::text, (${entries})), 'UTF8')), 'hex')`;
+  `encode(sha256(convert_to(concat_ws(E'\\n', ${previous}, (${number})::text, (${entries})), 'UTF8')), 'hex')`;
 
 export const ENTRIES_AS_TEXT = `string_agg(${CANONICAL_ENTRY}, E'\\n' order by e.xid, e.id)`;
 
