@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AllocationModule } from '@ward/allocation/api';
 import { CapacityModule } from '@ward/capacity/api';
 import { CaseloadModule } from '@ward/caseload/api';
-import { identitySettings, sameOriginGuardProvider, SignInModule } from '@ward/identity/api';
+import { IdentityModule, identitySettings, sameOriginGuardProvider, SignInModule } from '@ward/identity/api';
 import { accessGuardProvider, dataSourceOptions, ServerKitModule } from '@ward/server-kit';
 import { VisitsModule } from '@ward/visits/api';
 import { required, type Configuration } from './configuration';
@@ -12,7 +12,13 @@ import { HealthModule } from './health/health.module';
 import { logging } from './logging';
 
 /** Every context's module. Their listeners find each other through the outbox, never through imports. */
-export const contextModules: (new () => object)[] = [CapacityModule, CaseloadModule, VisitsModule, AllocationModule];
+export const contextModules: (new () => object)[] = [
+  CapacityModule,
+  CaseloadModule,
+  VisitsModule,
+  AllocationModule,
+  IdentityModule,
+];
 
 @Module({})
 export class AppModule {
