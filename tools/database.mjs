@@ -29,6 +29,12 @@ export async function prepareDatabase(cluster, { owner, application, name }) {
   return addresses(cluster.port, { owner, application, name });
 }
 
+/** Removes a database with all that is in it. */
+export const dropDatabase = (cluster, name) =>
+  withClient(cluster.url('postgres'), (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  );
+
 /** The environment that the programs of Homeward read. */
 export const addresses = (port, { owner, application, name }) => ({
   DATABASE_URL: `postgres://${OWNER}:${owner}@127.0.0.1:${port}/${name}`,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync 
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { whenOrphaned } from './ancestors.mjs';
-import { prepareDatabase } from './database.mjs';
+import { dropDatabase, prepareDatabase } from './database.mjs';
 import { externalDatabase } from './external-database.mjs';
 import { folder, secrets } from './homeward-folder.mjs';
 import { startCluster } from './pg.mjs';
@@ -13,6 +13,8 @@ import { explain, step, Stop } from './say.mjs';
 const DEFAULT_PORT = 4200;
 const NEEDED_MEGABYTES = 300;
 const runningFile = join(folder, 'running.json');
+/** Stands while the demo ward is being made: found at a start, the last one was interrupted and left half a ward. */
+const seedingFile = join(folder, 'seeding');
 const cleanUp = [];
 let stopping;
 
@@ -74,6 +76,7 @@ async function database() {
   if (process.env.DATABASE_URL) return externalDatabase(process.env.DATABASE_URL, application);
   const cluster = await startCluster({ home: join(folder, 'pg'), password: superuser });
   cleanUp.push(cluster.stop);
+  if (existsSync(seedingFile)) await dropDatabase(cluster, 'homeward');
   return prepareDatabase(cluster, { owner, application, name: 'homeward' });
 }
 
@@ -87,9 +90,11 @@ async function command(args, env, note) {
 /** Seeds when the ward is empty. Answers who signs in how: indented lines of the seed, kept for starts that find it seeded. */
 async function demoWard(env, note) {
   const file = join(folder, 'people.txt');
+  writeFileSync(seedingFile, '');
   const people = (await command(['dist/seed/main.js', '--size', 'day'], env, note)).filter((line) =>
     /^ {2}\S+ {2,}\S/.test(line),
   );
+  rmSync(seedingFile, { force: true });
   if (people.length > 0) writeFileSync(file, `${people.join('\n')}\n`);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
