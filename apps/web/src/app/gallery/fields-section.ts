@@ -9,6 +9,8 @@ const Sample = z.object({
   nhsNumber: NhsNumberField,
   reason: Words(200, 10, 'Say in a sentence why care at home is needed'),
   born: DateSchema,
+  practice: z.string(),
+  other: z.string(),
   visitOn: z.string(),
   pulse: z.number().min(10).max(300).nullable(),
   source: z.enum(['gp', 'ambulance', 'hospital']),
@@ -30,6 +32,9 @@ const Sample = z.object({
         <vw-number-field label="Pulse" unit="per minute" [width]="3" [formField]="sample.pulse" />
         <vw-radios inline label="Where from" [options]="sources" [formField]="sample.source" />
         <vw-select-field label="Ward" [options]="wards" [formField]="sample.ward" />
+        <vw-combobox-field optional label="GP practice" [options]="practices" [formField]="sample.practice" />
+        <vw-combobox-field label="Searched by the server" [search]="search" [formField]="sample.other" />
+        <vw-file-picker label="Photo or letter" />
         <vw-checkboxes label="Help needed with" [options]="help" [formField]="sample.help" />
         <vw-textarea label="Why care at home" [most]="200" [formField]="sample.reason" />
         <vw-checkbox label="The patient agrees to be treated at home" [formField]="sample.consent" />
@@ -51,6 +56,12 @@ export class FieldsSection {
     { value: 'lambeth', label: 'Lambeth' },
     { value: 'southwark', label: 'Southwark' },
   ];
+  protected readonly practices = Array.from({ length: 40 }, (_, index) => ({
+    value: `p${index}`,
+    label: `${['Elm', 'River', 'Bridge', 'Market'][index % 4]} Street Surgery ${index + 1}`,
+    hint: `SE${(index % 20) + 1}`,
+  }));
+  protected readonly search = async (text: string) => this.practices.filter(({ label }) => label.includes(text));
   protected readonly help = [
     { value: 'washing', label: 'Washing and dressing' },
     { value: 'meals', label: 'Meals' },
@@ -61,6 +72,8 @@ export class FieldsSection {
       nhsNumber: '',
       reason: '',
       born: '',
+      practice: '',
+      other: '',
       visitOn: '',
       pulse: null,
       source: 'gp',

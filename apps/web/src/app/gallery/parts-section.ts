@@ -7,6 +7,7 @@ import {
   Expander,
   Fact,
   Facts,
+  ObservationsChart,
   PatientBanner,
   TabSet,
   TabTemplate,
@@ -15,6 +16,7 @@ import {
   Toasts,
 } from '@ward/ui';
 import { Example, MAUREEN, minutesFromNow } from './example';
+import { someSets } from './some-sets';
 
 @Component({
   selector: 'vw-parts-section',
@@ -26,6 +28,7 @@ import { Example, MAUREEN, minutesFromNow } from './example';
     Expander,
     Fact,
     Facts,
+    ObservationsChart,
     PatientBanner,
     TabSet,
     TabTemplate,
@@ -64,6 +67,9 @@ import { Example, MAUREEN, minutesFromNow } from './example';
           </div>
         </vw-columns>
       </vw-example>
+      <vw-example name="vw-observations-chart">
+        <vw-observations-chart [sets]="sets" [usual]="{ pulse: [51, 90], respiration: [12, 20] }" />
+      </vw-example>
       <vw-example name="vw-dialog, Dialogs.confirm, Toasts">
         <div class="vw-actions">
           <button class="nhsuk-button" type="button" (click)="isOpen.set(true)">Open a dialog</button>
@@ -89,6 +95,7 @@ import { Example, MAUREEN, minutesFromNow } from './example';
 })
 export class PartsSection {
   protected readonly at = minutesFromNow();
+  protected readonly sets = someSets(this.at);
   protected readonly maureen = MAUREEN;
   protected readonly isOpen = signal(false);
   private readonly dialogs = inject(Dialogs);

@@ -13,6 +13,7 @@ import { Icon } from '../icon/icon';
     <dialog
       #dialog
       [class.is-wide]="wide()"
+      [class.is-high]="high()"
       [attr.aria-labelledby]="id"
       (cancel)="refuse($event)"
       (close)="closed.emit()"
@@ -37,6 +38,8 @@ import { Icon } from '../icon/icon';
 export class Dialog {
   readonly heading = input.required<string>();
   readonly wide = input(false, { transform: booleanAttribute });
+  /** Stands near the top, so that it does not jump as its content grows. */
+  readonly high = input(false, { transform: booleanAttribute });
   /** Neither Escape nor a click beside it closes it: only an answer does. */
   readonly mustAnswer = input(false, { transform: booleanAttribute });
   readonly closed = output<void>();

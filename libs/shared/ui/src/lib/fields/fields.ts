@@ -1,8 +1,10 @@
 import { FormField, FormRoot } from '@angular/forms/signals';
 import { Checkbox } from './checkbox';
 import { Checkboxes } from './checkboxes';
+import { ComboboxField } from './combobox-field';
 import { DateField } from './date-field';
 import { ErrorSummary } from './error-summary';
+import { FilePicker } from './file-picker';
 import { NumberField } from './number-field';
 import { Radios } from './radios';
 import { SelectField } from './select-field';
@@ -13,8 +15,10 @@ import { Textarea } from './textarea';
 export const FIELDS = [
   Checkbox,
   Checkboxes,
+  ComboboxField,
   DateField,
   ErrorSummary,
+  FilePicker,
   FormField,
   FormRoot,
   NumberField,
