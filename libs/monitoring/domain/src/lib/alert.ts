@@ -74,11 +74,12 @@ export function dueAt(level: AlertLevel, plan: ObservationPlan, at: Instant): In
   return plusMinutes(at, minutesFor(plan.respondMinutes, BAND_OF[level]));
 }
 
-/** An open alert made worse by a newer one of its kind: it keeps its owner, and the earlier of the two times to act. */
+/** An open alert that a newer set bears out: it keeps its owner, the higher level and the earlier of the two times to act. */
 export function worsen(open: Alert, newer: NewAlert): Alert {
   const isWorse = ALERT_LEVELS.indexOf(newer.level) > ALERT_LEVELS.indexOf(open.level);
   return {
     ...open,
+    kind: newer.kind,
     level: isWorse ? newer.level : open.level,
     words: newer.words,
     dueAt: newer.dueAt < open.dueAt ? newer.dueAt : open.dueAt,
