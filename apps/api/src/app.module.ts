@@ -4,6 +4,8 @@ import { AllocationModule } from '@ward/allocation/api';
 import { CapacityModule } from '@ward/capacity/api';
 import { CaseloadModule } from '@ward/caseload/api';
 import { IdentityModule, identitySettings, sameOriginGuardProvider, SignInModule } from '@ward/identity/api';
+import { MonitoringModule } from '@ward/monitoring/api';
+import { ReferralsModule } from '@ward/referrals/api';
 import { accessGuardProvider, dataSourceOptions, ServerKitModule } from '@ward/server-kit';
 import { VisitsModule } from '@ward/visits/api';
 import { required, type Configuration } from './configuration';
@@ -18,6 +20,8 @@ export const contextModules: (new () => object)[] = [
   VisitsModule,
   AllocationModule,
   IdentityModule,
+  ReferralsModule,
+  MonitoringModule,
 ];
 
 @Module({})

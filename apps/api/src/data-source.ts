@@ -2,8 +2,8 @@ import { allocationEntities, allocationMigrations } from '@ward/allocation/api';
 import { capacityEntities, capacityMigrations } from '@ward/capacity/api';
 import { caseloadEntities, caseloadMigrations } from '@ward/caseload/api';
 import { identityMigrations } from '@ward/identity/api';
-import { monitoringMigrations } from '@ward/monitoring/api';
-import { referralsMigrations } from '@ward/referrals/api';
+import { monitoringEntities, monitoringMigrations } from '@ward/monitoring/api';
+import { referralsEntities, referralsMigrations } from '@ward/referrals/api';
 import { dataSourceOptions, serverKitMigrations } from '@ward/server-kit';
 import { visitsEntities, visitsMigrations } from '@ward/visits/api';
 import { DataSource } from 'typeorm';
@@ -26,6 +26,8 @@ export const entities: (new () => object)[] = [
   ...caseloadEntities,
   ...visitsEntities,
   ...allocationEntities,
+  ...referralsEntities,
+  ...monitoringEntities,
 ];
 
 /** As owner of the tables: to migrate. The application itself connects as the restricted role. */

@@ -11,6 +11,11 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
   unique: true,
   where: `state <> 'resolved' and kind <> 'concern'`,
 })
+@Index('alert_by_due', ['providerId', 'dueAt', 'id'], { where: `state <> 'resolved'` })
+@Index('alert_by_resolution', ['providerId', 'resolvedAt', 'id'], { where: `state = 'resolved'` })
+@Index('alert_by_patient', ['patientId', 'raisedAt'])
+@Check('alert_owned_once_taken', `state = 'raised' or state = 'resolved' or owner_id is not null`)
+@Check('alert_resolution_whole', `(state = 'resolved') = (resolved_at is not null)`)
 export class AlertEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'alert_key' }) id!: string;
   @Column('uuid', { name: 'patient_id' }) patientId!: string;
@@ -34,5 +39,5 @@ export class AlertEntity {
   @Column('text', { nullable: true }) outcome!: string | null;
   @Column('timestamptz', { name: 'resolved_at', nullable: true, transformer: instant }) resolvedAt!: Instant | null;
   @Column('text', { name: 'resolved_by_name', nullable: true }) resolvedByName!: string | null;
-  @Column('int') version!: number;
+  @Column('int', { default: 1 }) version!: number;
 }

@@ -2,12 +2,24 @@ import type { Instant } from '@ward/kernel';
 import type { ObservationSource } from '@ward/monitoring/contract';
 import type { Band, Consciousness, NotScored, Parameter, Score, Spo2Scale } from '@ward/monitoring/domain';
 import { instant } from '@ward/server-kit';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity({ schema: 'monitoring', name: 'observation_set' })
 @Index('observation_set_by_patient', ['patientId', 'takenAt', 'id'])
 @Check('observation_set_scale_known', `spo2_scale in (1, 2)`)
 @Check('observation_set_total_range', `total between 0 and 20`)
+@Check('observation_set_source_known', `source in ('referral', 'visit', 'patient', 'device', 'phone')`)
+@Check(
+  'observation_set_consciousness_known',
+  `consciousness in ('alert', 'confusion', 'voice', 'pain', 'unresponsive')`,
+)
+@Check('observation_set_band_known', `band in ('low', 'low-medium', 'medium', 'high')`)
+@Check('observation_set_at_least_known', `at_least in ('low', 'low-medium', 'medium', 'high')`)
+@Check('observation_set_bar_known', `not_scored in ('under-16', 'pregnant')`)
+@Check('observation_set_total_whole', `(total is null) = (band is null)`)
+@Check('observation_set_no_total_with_gaps', `total is null or missing = '{}'`)
+@Check('observation_set_amendment_reasoned', `(replaces is null) = (reason is null)`)
+@Unique('observation_set_replaced_once', ['replaces'])
 export class ObservationSetEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'observation_set_key' }) id!: string;
   @Column('uuid', { name: 'patient_id' }) patientId!: string;

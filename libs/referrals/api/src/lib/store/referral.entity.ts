@@ -21,6 +21,19 @@ export interface DecisionFacts {
 @Check('referral_urgency_known', `urgency in ('two-hour', 'same-day', 'next-day')`)
 @Check('referral_status_known', `status in ('received', 'accepted', 'declined', 'redirected', 'withdrawn')`)
 @Index('referral_one_open_per_patient', ['patientId'], { unique: true, where: `status = 'received'` })
+@Index('referral_by_clock', ['providerId', 'clockEndsAt', 'id'], { where: `status = 'received'` })
+@Index('referral_by_rest', ['providerId', 'restsUntil', 'id'], { where: `rests_until is not null` })
+@Index('referral_by_decision', ['providerId', 'decidedAt', 'id'], { where: `decided_at is not null` })
+@Index('referral_by_change', ['referrerId', 'changedAt', 'id'])
+@Index('referral_by_receipt', ['providerId', 'receivedAt', 'id'])
+@Index('referral_by_patient', ['patientId', 'receivedAt'])
+@Check(
+  'referral_source_known',
+  `source in ('gp', 'ambulance', '111', 'care-home', 'emergency-department', 'hospital-ward', 'community-team')`,
+)
+@Check('referral_decision_whole', `(status = 'received') = (decided_at is null)`)
+@Check('referral_claim_whole', `(claimed_by is null) = (claimed_until is null)`)
+@Check('referral_claimed_while_open', `claimed_by is null or status = 'received'`)
 export class ReferralEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'referral_key' }) id!: string;
   @Column('text') number!: string;
@@ -53,5 +66,5 @@ export class ReferralEntity {
   decisionReadAt!: Instant | null;
   @Column('timestamptz', { name: 'rests_until', nullable: true, transformer: instant }) restsUntil!: Instant | null;
   @Column('jsonb') told!: ReferralTold;
-  @Column('int') version!: number;
+  @Column('int', { default: 1 }) version!: number;
 }

@@ -30,7 +30,7 @@ export class SubmitReferralHandler {
       const sent = await this.referrals.find(tx, body.id);
       if (sent) return ok(receiptOf(sent));
 
-      const found = await this.patients.findOrRegister(tx, { ...body.person, details: body.details });
+      const found = await this.patients.findOrRegister(tx, body.person);
       if (!found.ok) return found;
       const { patientId, openEpisodeId } = found.value;
       if (openEpisodeId) return refuse({ code: 'referrals/already-on-ward', patientId, episodeId: openEpisodeId });
