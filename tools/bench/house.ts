@@ -2,8 +2,8 @@
 export interface House {
   readonly workspace: string;
   buildProjects(names: readonly string[]): Promise<void>;
-  /** Starts the built product on a throw-away Postgres with a demo ward of this size. */
-  startProduct(options: { size: 'small' | 'day' | 'large' }): Promise<RunningProduct>;
+  /** Starts the built product on a throw-away Postgres with a demo ward of this size, if one is named. */
+  startProduct(options: { size?: 'small' | 'day' | 'large' }): Promise<RunningProduct>;
   findChromium(): string | undefined;
 }
 
