@@ -35,6 +35,8 @@ export * from './lib/icon/icon';
 export * from './lib/icon/icons';
 export * from './lib/live/live-updates';
 export * from './lib/live/online';
+export * from './lib/observation-set/observation-parameters';
+export * from './lib/observation-set/observation-set';
 export * from './lib/page/break-glass';
 export * from './lib/page/busy';
 export * from './lib/page/columns';
