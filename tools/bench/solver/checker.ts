@@ -128,6 +128,8 @@ function measure(
   for (const id of plan.unallocated) {
     sums.unallocated += 1;
     sums.unallocatedPriority += input.visits.find((visit) => visit.id === id)?.priority ?? 0;
+    const promise = input.published?.find((placement) => placement.visit === id);
+    if (promise?.staff.every((staff) => input.staff.some((person) => person.id === staff))) sums.changes += 1;
   }
   for (const visit of input.visits) measureVisit(input, visit, goings.get(visit.id) ?? [], sums);
   for (const duty of plan.duties) {
@@ -159,7 +161,9 @@ function measureVisit(
   if (promise && start > promise.start + (input.promiseTolerance ?? 0)) sums.changes += 1;
   for (const { duty, visit: at } of goings) {
     const person = input.staff.find(({ id }) => id === duty.staff);
-    if (promise && !promise.staff.includes(duty.staff)) sums.changes += 1;
+    const was = promise?.staff[at.role];
+    const isThere = input.staff.some(({ id }) => id === was);
+    if (promise && isThere && !promise.staff.includes(duty.staff)) sums.changes += 1;
     if (visit.preferredStaff?.length && !visit.preferredStaff.includes(duty.staff)) sums.continuity += 1;
     if (visit.familiarStaff?.length && !visit.familiarStaff.includes(duty.staff)) sums.continuity += 1;
     sums.standIn +=

@@ -1,5 +1,6 @@
 import type { Chance } from './chance';
 import { isBetter, type Plan } from './plan';
+import { M } from './problem';
 import { RecreateGreedy } from './recreate-greedy';
 import { RuinStrings, type RuinSize } from './ruin-strings';
 import type { Stop } from './stop';
@@ -7,6 +8,8 @@ import { tally } from './tally';
 import { Workbench } from './workbench';
 
 export interface AnnealOptions extends Stop {
+  /** No plan with more changes against the published one is accepted. */
+  readonly mostChanges?: number;
   readonly chance: Chance;
   readonly size: RuinSize;
   /** Start and end temperature, in the search's prices. */
@@ -22,7 +25,7 @@ const ASK_EVERY = 32;
  * duties are copied back. Returns the best plan by the objective's tiers.
  */
 export function anneal(start: Plan, options: AnnealOptions): Plan {
-  const { chance } = options;
+  const { chance, mostChanges = Infinity } = options;
   const { problem } = start;
   const work = start.clone();
   const kept = start.clone();
@@ -48,7 +51,11 @@ export function anneal(start: Plan, options: AnnealOptions): Plan {
     for (let i = 0; i < ruin.removedCount; i++) recreate.await(ruin.removed[i] as number);
     if (sound) recreate.recreate();
     tally(work);
-    const accepted = sound && work.price < kept.price - temperature * Math.log(chance.next() + 1e-12);
+    const accepted =
+      sound &&
+      ((work.total[M.changes] as number) <= mostChanges ||
+        (work.total[M.changes] as number) <= (kept.total[M.changes] as number)) &&
+      work.price < kept.price - temperature * Math.log(chance.next() + 1e-12);
     if (accepted) {
       const better = isBetter(problem, work.total, best.total);
       carry(bench, work, kept);

@@ -29,6 +29,7 @@ export function assignmentTables(
   const standIn = new Int32Array(cells);
   const assignPrice = new Float64Array(cells);
   const promised = new Map(input.published?.map((placement) => [placement.visit, placement.staff]));
+  const onDuty = new Set(input.staff.map(({ id }) => id));
   let stop = 0;
   visits.forEach((visit, v) => {
     const apart = apartFrom(input, visit);
@@ -47,7 +48,7 @@ export function assignmentTables(
         const cell = stop * duties.length + d;
         allowed[cell] = 1;
         const was = promised.get(visit.id);
-        changes[cell] = was && !was.includes(person.id) ? 1 : 0;
+        changes[cell] = was && isChange(was, role, person.id, onDuty) ? 1 : 0;
         continuity[cell] = strangeness(visit, person.id);
         standIn[cell] = standInPrice(visit, role, person);
         assignPrice[cell] =
@@ -59,6 +60,12 @@ export function assignmentTables(
     });
   });
   return { allowed, changes, continuity, standIn, assignPrice };
+}
+
+/** Somebody else than promised, though the promised person is there; who had to be replaced is no change of ours. */
+function isChange(was: readonly string[], role: number, person: string, onDuty: ReadonlySet<string>): boolean {
+  const promised = was[role];
+  return promised !== undefined && onDuty.has(promised) && !was.includes(person);
 }
 
 /** One point for not being whom the patient asked for, one for not knowing the patient. */

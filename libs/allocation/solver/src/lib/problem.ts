@@ -66,6 +66,8 @@ export interface DayProblem {
   readonly wishedBy: Int32Array;
   readonly lateWeight: Int32Array;
   readonly promisedBy: Int32Array;
+  /** Promised by people who are all there: leaving the visit out would be a change. */
+  readonly promiseHolds: Uint8Array;
   readonly priority: Float64Array;
   readonly load: Int32Array;
 

@@ -67,9 +67,7 @@ export class RecreateGreedy {
     for (let i = 0; i < this.absentCount; i++) {
       const visit = this.absent[i] as number;
       const price = bench.weigh(visit);
-      const worth =
-        (problem.price[M.unallocated] as number) +
-        (problem.price[M.unallocatedPriority] as number) * (problem.priority[visit] as number);
+      const worth = lossOf(problem, visit);
       if (price < worth) bench.place(visit);
       else this.absent[kept++] = visit;
     }
@@ -102,4 +100,15 @@ export class RecreateGreedy {
       absent[j + 1] = visit;
     }
   }
+}
+
+/** The price of leaving a visit out. */
+export function lossOf(problem: DayProblem, visit: number): number {
+  const { price } = problem;
+  const broken = problem.promiseHolds[visit] ? (price[M.changes] as number) : 0;
+  return (
+    (price[M.unallocated] as number) +
+    (price[M.unallocatedPriority] as number) * (problem.priority[visit] as number) +
+    broken
+  );
 }

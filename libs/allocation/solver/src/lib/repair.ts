@@ -4,6 +4,8 @@ import type { DayProblem } from './problem';
 import { fill, improve, type SearchOptions } from './solve';
 import { planFrom } from './start-plan';
 
+/** The share of the promised visits that a repair may hand to somebody else or move to another hour. */
+const MOST_CHANGED = 0.05;
 /** Gentle: short strings, little heat. A running day is mended, not made anew. */
 const MENDING = { average: 6, longest: 6, hot: 0.3, cold: 0.02 };
 
@@ -13,9 +15,11 @@ const MENDING = { average: 6, longest: 6, hot: 0.3, cold: 0.02 };
  * until the stop; every change of person or promised hour has its price.
  */
 export function repair(problem: DayProblem, options: Omit<SearchOptions, 'start'>): Plan {
+  const promises = problem.promiseHolds.reduce((sum, holds) => sum + holds, 0);
+  const mostChanges = Math.floor(MOST_CHANGED * promises);
   const first = firstRepair(problem, options.seed);
   options.observe?.(first, 0);
-  return improve(first, { ...options, tuning: { ...MENDING, ...options.tuning } });
+  return improve(first, { mostChanges, ...options, tuning: { ...MENDING, ...options.tuning } });
 }
 
 /** The first valid plan after a disturbance: the published one as far as it holds, the rest by cheapest insertion. */

@@ -4,6 +4,7 @@ import { buildProblem } from './build-problem';
 import { Chance } from './chance';
 import type { Plan } from './plan';
 import type { DayProblem } from './problem';
+import { lossOf } from './recreate-greedy';
 import { emptyPlan } from './start-plan';
 import { tally } from './tally';
 import { Workbench } from './workbench';
@@ -34,9 +35,6 @@ function randomSlot(bench: Workbench, visit: number, chance: Chance): void {
     slot.set(role, duty, position, pauses);
   }
 }
-
-const worthOf = (problem: DayProblem, visit: number): number =>
-  (problem.price[1] ?? 0) + (problem.price[0] ?? 0) * (problem.priority[visit] ?? 0);
 
 const eachHalfDone = (check: (plan: Plan, visit: number, chance: Chance) => void, runs = 400): void =>
   fc.assert(
@@ -78,7 +76,7 @@ describe('weighing a slot', () => {
         const placed = work.clone();
         expect(new Workbench(work).retime()).toBe(true);
         tally(work);
-        expect(work.price - plan.price + worthOf(plan.problem, visit)).toBeCloseTo(delta, 5);
+        expect(work.price - plan.price + lossOf(plan.problem, visit)).toBeCloseTo(delta, 5);
         expect(placed.start).toEqual(work.start);
         for (let duty = 0; duty < plan.problem.duties; duty++) {
           const from = duty * plan.problem.width;

@@ -15,6 +15,8 @@ export interface SearchOptions extends Stop {
   readonly observe?: (best: Plan, iteration: number) => void;
   /** A plan to begin with; without one the search begins with a greedy one. */
   readonly start?: Plan;
+  /** At most so many changes against the published plan, as far as it depends on the search. */
+  readonly mostChanges?: number;
   readonly tuning?: Partial<Tuning>;
 }
 

@@ -19,6 +19,7 @@ export function tally(plan: Plan): void {
     } else {
       total[M.unallocatedPriority] = (total[M.unallocatedPriority] as number) + (problem.priority[visit] as number);
       total[M.unallocated] = (total[M.unallocated] as number) + 1;
+      if (problem.promiseHolds[visit]) total[M.changes] = (total[M.changes] as number) + 1;
     }
   }
   for (let duty = 0; duty < problem.duties; duty++) {
@@ -32,12 +33,10 @@ export function tally(plan: Plan): void {
     const over = (plan.leave[duty * width + length + 1] as number) - (problem.dutyEnd[duty] as number);
     if (over > 0) total[M.overtime] = (total[M.overtime] as number) + over;
   }
-  if ((problem.price[M.fairness] as number) > 0) {
-    for (let s = 0; s < problem.staff; s++) {
-      total[M.fairness] =
-        (total[M.fairness] as number) +
-        ((plan.busy[s] as number) * (plan.busy[s] as number)) / (problem.staffTime[s] as number);
-    }
+  for (let s = 0; s < problem.staff; s++) {
+    total[M.fairness] =
+      (total[M.fairness] as number) +
+      ((plan.busy[s] as number) * (plan.busy[s] as number)) / (problem.staffTime[s] as number);
   }
   plan.worst = total[M.worstLateness] as number;
   let price = 0;

@@ -22,6 +22,12 @@ export function windowsOf(input: DayInput, visit: VisitInput): readonly { start:
   return windows.length > 0 ? windows : [{ start: NEVER - 1, end: 0 }];
 }
 
+/** Was the visit promised, and is everybody who was to come still there? */
+function promiseHolds(input: DayInput, id: string): boolean {
+  const promise = input.published?.find(({ visit }) => visit === id);
+  return promise !== undefined && promise.staff.every((staff) => input.staff.some((person) => person.id === staff));
+}
+
 /** People who must not come because they were at the finished visit that this one follows. */
 export function apartFrom(input: DayInput, visit: VisitInput): readonly string[] {
   const others = (link: LinkInput): string | undefined =>
@@ -61,6 +67,7 @@ export function visitTables(input: DayInput, visits: readonly VisitInput[], plac
       const start = promised.get(id);
       return start === undefined ? NEVER : start + tolerance;
     }),
+    promiseHolds: Uint8Array.from(visits, ({ id }) => (promiseHolds(input, id) ? 1 : 0)),
     priority: Float64Array.from(visits, ({ priority }) => priority),
     load: Int32Array.from(visits, ({ load }) => load ?? 0),
   };

@@ -1,0 +1,62 @@
+// npm run bench -- solver [--set solomon,ward,…] [--seeds 5] [--seconds-scale 1] [--cases pattern] [--json file]
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { benchFolder } from './bench-data';
+import type { BenchOptions } from './bench-options';
+import { earliestBench, mixedBench, moveBench, repairBench } from './day-bench';
+import { hhcrspBench } from './hhcrsp-bench';
+import { printTable, type Row } from './report';
+import { vrptwBench } from './vrptw-bench';
+import { wardBench } from './ward-bench';
+
+const SETS: Readonly<Record<string, (options: BenchOptions) => Row[]>> = {
+  solomon: (options) => vrptwBench('solomon', options),
+  homberger200: (options) => vrptwBench('homberger200', options),
+  homberger400: (options) => vrptwBench('homberger400', options),
+  hhcrspLarge: (options) => hhcrspBench('hhcrspLarge', options),
+  hhcrspSmall: (options) => hhcrspBench('hhcrspSmall', options),
+  ward: wardBench,
+  mixed: mixedBench,
+  repair: repairBench,
+  earliest: earliestBench,
+  move: moveBench,
+};
+
+/** Measures the engine: every plan is judged by the checker, times are CPU seconds of the whole process. */
+export async function run(args: readonly string[], { workspace = process.cwd() } = {}): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      set: { type: 'string', default: Object.keys(SETS).join() },
+      seeds: { type: 'string', default: '5' },
+      'seconds-scale': { type: 'string', default: '1' },
+      cases: { type: 'string', default: '' },
+      json: { type: 'string' },
+    },
+  });
+  const options: BenchOptions = {
+    workspace,
+    seeds: Array.from({ length: Number(values.seeds) }, (_, k) => k + 1),
+    scale: Number(values['seconds-scale']),
+    cases: new RegExp(values.cases),
+    say: (line) => console.log(line),
+  };
+  console.log(
+    `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${options.seeds.length} seeds, one thread`,
+  );
+  if (!benchFolder(workspace))
+    console.log('No public benchmarks found (HOMEWARD_BENCH_DATA): only generated days are measured.');
+  const rows: Row[] = [];
+  for (const name of values.set.split(',')) {
+    const measure = SETS[name];
+    if (!measure) throw new Error(`There is no set “${name}”: choose from ${Object.keys(SETS).join(', ')}.`);
+    rows.push(...measure(options));
+  }
+  printTable(rows);
+  if (values.json)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ seeds: options.seeds.length, scale: options.scale, rows }, undefined, 2)}\n`,
+    );
+}
