@@ -1,1 +1,1 @@
-export {};
+export { allocationRoutes } from './lib/allocation.routes';

@@ -39,6 +39,15 @@ export type VisitRecordView = z.infer<typeof VisitRecordView>;
 /** How to get in, and what waits behind the door. */
 const HomeNotes = z.object({ access: z.string(), keySafe: z.string(), pets: z.string(), risks: z.string() });
 
+/** The last NEWS2 and when the next set is due. */
+const LatestScore = z.object({
+  total: z.number().nullable(),
+  band: z.string().nullable(),
+  takenAt: InstantField.nullable(),
+  nextDueAt: InstantField.nullable(),
+  missing: z.array(z.string()),
+});
+
 /** What somebody at the door must know of the patient. */
 export const VisitPatient = z
   .object({
@@ -57,6 +66,9 @@ export const VisitPatient = z
     language: z.string().nullable(),
     interpreter: z.boolean(),
     home: HomeNotes,
+    /** Scale 2 of SpO2 only where a named clinician decided so. */
+    spo2Scale: z.union([z.literal(1), z.literal(2)]),
+    score: LatestScore.nullable(),
     escalation: z.object({ resuscitation: z.string(), ceiling: z.string(), notes: z.string() }).nullable(),
   })
   .meta({ id: 'VisitPatient' });

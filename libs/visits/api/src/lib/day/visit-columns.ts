@@ -21,6 +21,10 @@ export const PATIENT_COLUMN = `
     'interpreter', k.interpreter, 'home', jsonb_build_object('access', coalesce(k.home ->> 'access', ''),
       'keySafe', coalesce(k.home ->> 'keySafe', ''), 'pets', coalesce(k.home ->> 'pets', ''),
       'risks', coalesce(k.home ->> 'risks', '')),
+    'spo2Scale', coalesce((select o.scale from monitoring.spo2_scale_card o where o.patient_id = k.patient_id), 1),
+    'score', (select jsonb_build_object('total', n.total, 'band', n.band, 'takenAt', ${utc('n.taken_at')},
+        'nextDueAt', ${utc('n.next_due_at')}, 'missing', n.missing)
+      from monitoring.latest_score n where n.patient_id = k.patient_id),
     'escalation', case when k.escalation_plan is not null then jsonb_build_object(
       'resuscitation', coalesce(k.escalation_plan ->> 'resuscitation', 'not-discussed'),
       'ceiling', coalesce(k.escalation_plan ->> 'ceiling', 'not-discussed'),
