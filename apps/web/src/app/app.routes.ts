@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { under } from './under';
 
 declare const ngDevMode: boolean | undefined;
 
@@ -14,8 +15,11 @@ export const routes: Routes = [
     path: 'signed-in',
     loadComponent: () => import('./shell/signed-in-page').then((page) => page.SignedInPage),
   },
-  { path: '', loadChildren: () => import('@ward/visits/web').then((web) => web.visitsRoutes) },
-  { path: '', loadChildren: () => import('@ward/allocation/web').then((web) => web.allocationRoutes) },
+  { path: 'no-role', loadComponent: () => import('./no-role-page').then((page) => page.NoRolePage) },
+  // One line a context: the first parts of its addresses, and where its routes are. For example
+  // under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
+  under(['today', 'visits'], () => import('@ward/visits/web').then((web) => web.visitsRoutes)),
+  under(['board', 'rota'], () => import('@ward/allocation/web').then((web) => web.allocationRoutes)),
   ...forDevelopers,
   { path: '**', loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage) },
 ];

@@ -1,6 +1,6 @@
 import type { SkillCode, TravelMode } from '@ward/allocation/domain';
 import type { Profession } from '@ward/contract';
-import { plusDays, type LondonDate, type Random, type WallTime } from '@ward/kernel';
+import { dayOfWeek, plusDays, type LondonDate, type Random, type WallTime } from '@ward/kernel';
 import type { Borough } from './places';
 
 /** What everybody of a profession can do, and what some of them learnt on top; `lasting` skills never lapse. */
@@ -123,11 +123,18 @@ export function professionsOf(size: number): Profession[] {
 const LANGUAGES = ['Portuguese', 'Spanish', 'Yoruba', 'French', 'Twi', 'Bengali', 'Somali', 'Polish', 'Arabic'];
 const MODES: readonly TravelMode[] = ['car', 'car', 'public-transport', 'bicycle', 'car', 'public-transport'];
 
+interface Invented {
+  /** How many of the profession were taken on before. */
+  readonly index: number;
+  readonly today: LondonDate;
+  /** Whom one signs in as: at work today and able to do everything of the profession. */
+  readonly isNamed: boolean;
+}
+
 /** One of the team. Most certificates last a year or two; every tenth runs out within the month and one in thirty has. */
-export function inventStaff(profession: Profession, index: number, today: LondonDate, random: Random): StaffProfile {
+export function inventStaff(profession: Profession, { index, today, isNamed }: Invented, random: Random): StaffProfile {
   const craft = CRAFTS[profession];
-  const pattern = craft.pattern[index % craft.pattern.length] ?? office;
-  const minutes = pattern.days.length * (pattern.to > pattern.from ? minutesOf(pattern) : 0);
+  const pattern = isNamed ? aroundToday(today) : (craft.pattern[index % craft.pattern.length] ?? office);
   return {
     profession,
     grade: craft.grade,
@@ -135,15 +142,20 @@ export function inventStaff(profession: Profession, index: number, today: London
     travelMode: MODES[index % MODES.length] ?? 'car',
     gender: random.below(4) === 0 ? 'male' : 'female',
     languages: random.below(3) === 0 ? ['English', random.pick(LANGUAGES)] : ['English'],
-    contractedMinutes: minutes,
+    contractedMinutes: pattern.days.length * minutesOf(pattern),
     competencies: [
       ...craft.lasting.map((skill) => ({ skill, expiresOn: null })),
       ...craft.learnt
-        .filter(([, share]) => random.next() < share)
-        .map(([skill]) => ({ skill, expiresOn: plusDays(today, daysLeft(random)) })),
+        .filter(([, share]) => isNamed || random.next() < share)
+        .map(([skill]) => ({ skill, expiresOn: plusDays(today, isNamed ? 400 : daysLeft(random)) })),
     ],
     pattern,
   };
+}
+
+/** Yesterday to the day after the day after tomorrow. */
+function aroundToday(today: LondonDate): Pattern {
+  return early(...[-1, 0, 1, 2, 3].map((day) => dayOfWeek(plusDays(today, day))));
 }
 
 function daysLeft(random: Random): number {
