@@ -1,4 +1,4 @@
-import { InstantField, PageQuery, Uuid, Words } from '@ward/contract';
+import { DateField, InstantField, Page, PageQuery, Uuid, Words } from '@ward/contract';
 import { UNUSUAL_REASONS } from '@ward/identity/domain';
 import * as z from 'zod';
 
@@ -51,6 +51,23 @@ export const AccessLogEntry = z
   })
   .meta({ id: 'AccessLogEntry' });
 export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
+
+/** Who has seen one record, under the name that it belongs to: no list of a patient stands without its banner. */
+export const AccessLog = Page(AccessLogEntry)
+  .extend({
+    patient: z.object({
+      nhsNumber: z.string().nullable(),
+      familyName: z.string(),
+      givenName: z.string(),
+      dateOfBirth: DateField,
+      sex: z.string(),
+      allergies: z.array(z.string()),
+      alerts: z.array(z.string()),
+      looksLike: z.boolean(),
+    }),
+  })
+  .meta({ id: 'AccessLog' });
+export type AccessLog = z.infer<typeof AccessLog>;
 
 /** A person whose record opening of the last day deserves a look, and why. */
 export const UnusualAccessView = z

@@ -1,4 +1,5 @@
 import { PageQuery, Profession, Role, Uuid, Version, Words } from '@ward/contract';
+import { ORGANISATION_KINDS } from '@ward/identity/domain';
 import * as z from 'zod';
 
 /** A role on one ward, or on every ward (`wardId` null). */
@@ -50,3 +51,12 @@ export const PeopleQuery = PageQuery.extend({
   left: z.stringbool().default(false),
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;
+
+/** What a person can be given: where to work, and on which wards. */
+export const PersonChoices = z
+  .object({
+    organisations: z.array(z.object({ id: Uuid, name: z.string(), kind: z.enum(ORGANISATION_KINDS) })),
+    wards: z.array(z.object({ id: Uuid, name: z.string() })),
+  })
+  .meta({ id: 'PersonChoices' });
+export type PersonChoices = z.infer<typeof PersonChoices>;

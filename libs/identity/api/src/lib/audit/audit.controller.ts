@@ -1,15 +1,23 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { type Actor, Page, PageQuery, Uuid } from '@ward/contract';
 import {
-  AccessLogEntry,
+  AccessLog,
   AuditEntryView,
   AuditQuery as Asked,
   SealCheck,
   SealCheckAsked,
   UnusualAccessView,
 } from '@ward/identity/contract';
-import { Clock } from '@ward/kernel';
-import { Allows, CurrentActor, PatientAccess, ProblemException, Returns, UnitOfWork } from '@ward/server-kit';
+import { Clock, ok, refuse } from '@ward/kernel';
+import {
+  Allows,
+  CurrentActor,
+  orProblem,
+  PatientAccess,
+  ProblemException,
+  Returns,
+  UnitOfWork,
+} from '@ward/server-kit';
 import * as z from 'zod';
 import { AuditQuery } from './audit.query';
 import { SealCheckQuery } from './seal-check.query';
@@ -57,19 +65,22 @@ export class AuditController {
   /** Who has seen this record. For those who look after the patient, and for the privacy officer. */
   @Get('patients/:id/access-log')
   @Allows('patient:read', 'audit:read')
-  @Returns(Page(AccessLogEntry))
-  accessLog(
+  @Returns(AccessLog)
+  async accessLog(
     @Param('id', { schema: Uuid }) id: string,
     @Query({ schema: PageQuery }) { after, limit }: PageQuery,
     @CurrentActor() actor: Actor,
   ) {
     if (actor.side === 'referrer') throw notForReferrers();
-    return this.work.read(actor, async (tx) => {
+    const log = await this.work.read(actor, async (tx) => {
+      const patient = await this.audit.patient(tx, id);
+      if (!patient) return refuse({ code: 'not-found' });
       const what = 'Looked at who has seen the record';
       if (actor.permissions.has('audit:read')) await tx.audit({ action: 'list', what, patients: [id] });
       else await this.access.open(tx, id, { action: 'read', what });
-      return this.audit.ofPatient(tx, id, after, limit);
+      return ok({ ...(await this.audit.ofPatient(tx, id, after, limit)), patient });
     });
+    return orProblem(log, {});
   }
 }
 

@@ -109,6 +109,8 @@ describe('the audit trail', () => {
       'Opened the record',
     ]);
     expect(log.body.items[1]).toMatchObject({ actorName: 'Ruth Reader', profession: 'nurse' });
+    expect(log.body.patient).toMatchObject({ familyName: 'Okafor', givenName: 'Grace', dateOfBirth: '1941-05-02' });
+    await ward.as(nurse).get(`/api/patients/${v7()}/access-log`).expect(404);
     await ward
       .as(aReferrer({ providerId: provider }))
       .get(`/api/patients/${patient}/access-log`)

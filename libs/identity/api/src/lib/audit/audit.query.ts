@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@ward/contract';
-import type { AccessLogEntry, AuditEntryView, AuditQuery as Asked } from '@ward/identity/contract';
+import type { AccessLog, AccessLogEntry, AuditEntryView, AuditQuery as Asked } from '@ward/identity/contract';
 import { withoutSpaces } from '@ward/kernel';
 import { decodeCursor, pageOf, type Tx } from '@ward/server-kit';
 import * as z from 'zod';
@@ -48,6 +48,16 @@ export class AuditQuery {
       ],
     );
     return pageOf(rows, limit, ({ place, id }) => [place, id], withoutPlace);
+  }
+
+  /** The banner of the patient whose log is shown; none for a patient of another ward. */
+  patient(tx: Tx, patientId: string): Promise<AccessLog['patient'] | undefined> {
+    return tx.one(
+      `select nhs_number as "nhsNumber", family_name as "familyName", given_name as "givenName",
+              date_of_birth as "dateOfBirth", sex, allergies, alerts, looks_like as "looksLike"
+       from caseload.patient_card where patient_id = $1`,
+      [patientId],
+    );
   }
 
   /** Who has seen or changed one patient's record, newest first. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { type Actor, Page, Uuid } from '@ward/contract';
-import { AddPerson, ChangePerson, PeopleQuery as Asked, PersonView } from '@ward/identity/contract';
+import { AddPerson, ChangePerson, PeopleQuery as Asked, PersonChoices, PersonView } from '@ward/identity/contract';
 import { ok, refuse } from '@ward/kernel';
 import { Allows, CurrentActor, IfMatch, orProblem, Returns, UnitOfWork, Updates } from '@ward/server-kit';
 import { AddPersonHandler } from './add-person.handler';
@@ -22,6 +22,14 @@ export class PeopleController {
   @Returns(Page(PersonView))
   list(@Query({ schema: Asked }) asked: Asked, @CurrentActor() actor: Actor) {
     return this.work.read(actor, (tx) => this.people.page(tx, asked));
+  }
+
+  /** What the form for a person offers. */
+  @Get('choices')
+  @Allows('people:manage')
+  @Returns(PersonChoices)
+  choices(@CurrentActor() actor: Actor) {
+    return this.work.read(actor, (tx) => this.people.choices(tx));
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@ward/contract';
-import type { PeopleQuery as Asked, PersonView } from '@ward/identity/contract';
+import type { PeopleQuery as Asked, PersonChoices, PersonView } from '@ward/identity/contract';
 import { decodeCursor, pageOf, type Tx } from '@ward/server-kit';
 import * as z from 'zod';
 import { containing } from '../organisations/organisations.query';
@@ -30,6 +30,18 @@ export class PeopleQuery {
 
   async one(tx: Tx, id: string): Promise<PersonView | undefined> {
     return (await this.ask(tx, 'p.id = $1', [id]))[0];
+  }
+
+  async choices(tx: Tx): Promise<PersonChoices> {
+    const [organisations, wards] = [
+      await tx.query<PersonChoices['organisations'][number]>(
+        `select id, name, kind from identity.organisation order by kind <> 'provider', name, id limit 1000`,
+      ),
+      await tx.query<PersonChoices['wards'][number]>(
+        `select ward_id as id, name from capacity.ward_card order by name, ward_id`,
+      ),
+    ];
+    return { organisations, wards };
   }
 
   private ask(tx: Tx, where: string, parameters: readonly unknown[]): Promise<PersonView[]> {
