@@ -90,6 +90,14 @@ export const PLACES: readonly Place[] = [
   },
   { path: '/people', label: 'People', icon: 'people', key: 'o', roles: ['administrator'], permission: 'people:manage' },
   {
+    path: '/organisations',
+    label: 'Organisations',
+    icon: 'home',
+    key: 'h',
+    roles: ['administrator'],
+    permission: 'people:manage',
+  },
+  {
     path: '/access-log',
     label: 'Access log',
     icon: 'shield',

@@ -1,7 +1,16 @@
-import { Component, computed, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Busy, Icon, PageTitle, Session } from '@ward/ui';
-import { signal } from '@angular/core';
+
+/** Why the sign-in service sent somebody back without a session. */
+const REASONS: Record<string, string> = {
+  'not-known':
+    'You are signed in with the sign-in service, but Homeward does not know you yet. Ask your administrator.',
+  'has-left': 'Your access to Homeward has ended. Ask your administrator if you need it again.',
+  'no-cookie':
+    'Your browser did not keep the cookie that signing in needs. Try again; on a plain http address use Chrome, Edge or Firefox.',
+  refused: 'Signing in took too long or was interrupted. Try again.',
+  unreachable: 'The sign-in service does not answer. Try again in a minute.',
+};
 
 /** Nobody is signed in, or it is not known yet who is. The address stays, so that one arrives where one wanted to go. */
 @Component({
@@ -21,6 +30,9 @@ import { signal } from '@angular/core';
           </button>
         }
         @default {
+          @if (reason(); as words) {
+            <div class="vw-card why" role="alert"><vw-icon name="warning" /> {{ words }}</div>
+          }
           <h1 class="nhsuk-heading-xl">Hospital care, at home</h1>
           <p class="lead">
             Homeward runs the virtual ward: referrals, beds, visits and observations of people who are treated in their
@@ -41,6 +53,10 @@ import { signal } from '@angular/core';
       margin: 0 auto;
       padding: clamp(2rem, 12vh, 8rem) var(--vw-space-4) var(--vw-space-6);
     }
+    .why {
+      margin-bottom: var(--vw-space-5);
+      border-inline-start: 6px solid var(--vw-heed-line);
+    }
     .lead {
       margin-bottom: var(--vw-space-5);
       font-size: 1.125rem;
@@ -52,9 +68,14 @@ import { signal } from '@angular/core';
 })
 export class SignInPage {
   protected readonly session = inject(Session);
-  private readonly router = inject(Router);
   protected readonly signIn = computed(
     () => `/api/sign-in?returnTo=${encodeURIComponent(this.session.state() && this.wanted())}`,
+  );
+
+  protected readonly reason = computed(() =>
+    this.session.state() === 'signed-out' && location.pathname === '/signed-out'
+      ? REASONS[new URLSearchParams(location.search).get('reason') ?? '']
+      : undefined,
   );
 
   constructor() {
@@ -62,6 +83,6 @@ export class SignInPage {
   }
 
   private wanted(): string {
-    return this.router.url.startsWith('/signed-in') ? '/' : location.pathname + location.search;
+    return /^\/signed-(in|out)\b/.test(location.pathname) ? '/' : location.pathname + location.search;
   }
 }

@@ -3,7 +3,7 @@ import { ORGANISATION_KINDS } from '@ward/identity/domain';
 import * as z from 'zod';
 
 /** A role on one ward, or on every ward (`wardId` null). */
-export const RoleGrant = z.object({ role: Role, wardId: Uuid.nullable().default(null) }).meta({ id: 'RoleGrant' });
+export const RoleGrant = z.object({ role: Role, wardId: Uuid.nullable() }).meta({ id: 'RoleGrant' });
 export type RoleGrant = z.infer<typeof RoleGrant>;
 
 const details = {

@@ -62,7 +62,8 @@ export class PageFrame {
   readonly wide = input(false, { transform: booleanAttribute });
   readonly narrow = input(false, { transform: booleanAttribute });
   readonly hideHeading = input(false, { transform: booleanAttribute });
-  protected readonly ready = contentChild<Ready<unknown>>(Ready);
+  /** Its own template only: one inside a `vw-loaded` of the content belongs to that one. */
+  protected readonly ready = contentChild<Ready<unknown>>(Ready, { descendants: false });
 
   protected readonly problem = computed(() => {
     const error = this.resource()?.error();

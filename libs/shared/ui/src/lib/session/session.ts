@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Permission } from '@ward/contract';
+import * as z from 'zod';
 import { outcome } from '../http/outcome';
 import { Me } from './me';
 import { TabsOfOne } from './tabs-of-one';
@@ -12,6 +13,7 @@ import { TabsOfOne } from './tabs-of-one';
  */
 export type SessionState = 'asking' | 'signed-in' | 'signed-out' | 'ended' | 'offline' | 'failed';
 
+const SignedOut = z.object({ next: z.string() });
 const REMEMBERED = 'homeward.me';
 
 /** Who sits at this screen and what she may do. */
@@ -66,10 +68,13 @@ export class Session {
     await outcome(this.http.post('/api/me/stay', {}));
   }
 
-  async signOut(): Promise<void> {
-    await outcome(this.http.post('/api/sign-out', {}));
+  /** `everywhere`: on every device, for somebody who left one behind. */
+  async signOut(everywhere = false): Promise<void> {
+    const answer = await outcome(this.http.post('/api/sign-out', { everywhere }), SignedOut);
     this.leave();
     this.tabs.tell({ kind: 'signed-out' });
+    // A sign-in service of the organisation's own has to forget the person too.
+    if (answer.ok && answer.value.next.startsWith('https:')) location.assign(answer.value.next);
   }
 
   /** Questions of the session itself: their 401 is an answer, not an interruption. */
