@@ -21,7 +21,9 @@ export const routes: Routes = [
   // under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
   under(['today', 'visits'], () => import('@ward/visits/web').then((web) => web.visitsRoutes)),
   under(['board', 'rota'], () => import('@ward/allocation/web').then((web) => web.allocationRoutes)),
-  under(['people', 'organisations', 'access-log'], () => import('@ward/identity/web').then((web) => web.identityRoutes)),
+  under(['people', 'organisations', 'access-log'], () =>
+    import('@ward/identity/web').then((web) => web.identityRoutes),
+  ),
   ...forDevelopers,
   { path: '**', loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage) },
 ];
