@@ -68,10 +68,7 @@ export const EpisodeMoved = eventSchema(
 export type EpisodeMoved = ReturnType<typeof EpisodeMoved.event>;
 
 /** Something else of the stay changed: responsible clinician, expected discharge, review. */
-export const EpisodeChanged = eventSchema(
-  'caseload.episode-changed.v1',
-  z.object({ ...ofStay, at: InstantField }),
-);
+export const EpisodeChanged = eventSchema('caseload.episode-changed.v1', z.object({ ...ofStay, at: InstantField }));
 export type EpisodeChanged = ReturnType<typeof EpisodeChanged.event>;
 
 /** The stay is over: its bed is free and its future visits are called off. */

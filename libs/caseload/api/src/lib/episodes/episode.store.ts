@@ -37,6 +37,15 @@ export class EpisodeStore {
     await this.addStep(tx, decision);
   }
 
+  /** Who changed the stay last: told to whoever was working on an older version of it. */
+  lastChange(tx: Tx, episodeId: string): Promise<{ changedBy: string; changedAt: string } | undefined> {
+    return tx.one(
+      `select by_name as "changedBy", at as "changedAt" from caseload.episode_step
+        where episode_id = $1 order by id desc limit 1`,
+      [episodeId],
+    );
+  }
+
   private async addStep(tx: Tx, { next, step }: EpisodeDecision): Promise<void> {
     const { by, ...what } = step;
     const { id: episodeId, patientId, providerId, referrerId } = next;
