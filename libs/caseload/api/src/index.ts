@@ -1,3 +1,13 @@
 export { caseloadMigrations } from './migrations';
 export { caseloadEntities } from './lib/caseload.entities';
 export { CaseloadModule } from './lib/caseload.module';
+export { ChangeCarePlanHandler } from './lib/episodes/change-care-plan.handler';
+export { DischargeEpisodeHandler } from './lib/episodes/discharge-episode.handler';
+export { LeadEpisodeHandler } from './lib/episodes/lead-episode.handler';
+export { MoveEpisodeHandler } from './lib/episodes/move-episode.handler';
+export { ReviewEpisodeHandler } from './lib/episodes/review-episode.handler';
+export { SuspendEpisodeHandler } from './lib/episodes/suspend-episode.handler';
+export { WriteLetterHandler } from './lib/letters/write-letter.handler';
+export { ChangeRecordHandler } from './lib/patients/change-record.handler';
+export { RegisterPatientHandler } from './lib/patients/register-patient.handler';
+export { KeepTasksHandler } from './lib/tasks/keep-tasks.handler';

@@ -2,6 +2,7 @@ export * from './lib/care-plan';
 export * from './lib/discharge-episode';
 export * from './lib/episode';
 export * from './lib/expected-discharge';
+export * from './lib/letter';
 export * from './lib/move-episode';
 export * from './lib/name-clinician';
 export * from './lib/open-episode';

@@ -1,11 +1,35 @@
 import { Global, Module } from '@nestjs/common';
 import { Patients } from '@ward/caseload/contract';
 import { PatientAccess } from '@ward/server-kit';
+import { ChangeCarePlanHandler } from './episodes/change-care-plan.handler';
+import { ChangeEpisode } from './episodes/change-episode';
+import { DischargeEpisodeHandler } from './episodes/discharge-episode.handler';
 import { EpisodeStore } from './episodes/episode.store';
+import { EpisodesController } from './episodes/episodes.controller';
+import { EpisodesQuery } from './episodes/episodes.query';
+import { LeadEpisodeHandler } from './episodes/lead-episode.handler';
+import { MoveEpisodeHandler } from './episodes/move-episode.handler';
 import { OpenEpisodeWhenReferralAccepted } from './episodes/open-episode-when-referral-accepted';
+import { ReviewEpisodeHandler } from './episodes/review-episode.handler';
+import { SuspendEpisodeHandler } from './episodes/suspend-episode.handler';
+import { LetterPrinter } from './letters/letter-printer';
+import { LettersController } from './letters/letters.controller';
+import { LettersQuery } from './letters/letters.query';
+import { WriteLetterHandler } from './letters/write-letter.handler';
+import { ChangeRecordHandler } from './patients/change-record.handler';
+import { FindPatientsQuery } from './patients/find-patients.query';
 import { PatientRelationship } from './patients/patient-relationship';
 import { PatientStore } from './patients/patient.store';
+import { PatientsController } from './patients/patients.controller';
+import { RecordQuery } from './patients/record.query';
+import { RegisterPatientHandler } from './patients/register-patient.handler';
 import { StoredPatients } from './patients/stored-patients';
+import { TimelineQuery } from './patients/timeline.query';
+import { KeepTasksHandler } from './tasks/keep-tasks.handler';
+import { TasksController } from './tasks/tasks.controller';
+import { TasksQuery } from './tasks/tasks.query';
+import { WardListController } from './ward-list/ward-list.controller';
+import { WardListQuery } from './ward-list/ward-list.query';
 
 /** What other contexts may ask of caseload, by the classes of its contract. */
 @Global()
@@ -21,6 +45,13 @@ export class CaseloadFacades {}
 
 @Module({
   imports: [CaseloadFacades],
-  providers: [EpisodeStore, OpenEpisodeWhenReferralAccepted],
+  controllers: [PatientsController, EpisodesController, TasksController, LettersController, WardListController],
+  providers: [
+    ...[EpisodeStore, EpisodesQuery, ChangeEpisode, OpenEpisodeWhenReferralAccepted],
+    ...[MoveEpisodeHandler, SuspendEpisodeHandler, LeadEpisodeHandler, DischargeEpisodeHandler],
+    ...[ChangeCarePlanHandler, ReviewEpisodeHandler, WardListQuery],
+    ...[FindPatientsQuery, RegisterPatientHandler, ChangeRecordHandler, RecordQuery, TimelineQuery],
+    ...[TasksQuery, KeepTasksHandler, LettersQuery, WriteLetterHandler, LetterPrinter],
+  ],
 })
 export class CaseloadModule {}

@@ -68,3 +68,9 @@ export const LetterView = LetterLine.extend({
   version: Version,
 }).meta({ id: 'LetterView' });
 export type LetterView = z.infer<typeof LetterView>;
+
+export const BeginLetter = z.object({ id: Uuid }).meta({ id: 'BeginLetter' });
+export type BeginLetter = z.infer<typeof BeginLetter>;
+
+export const LetterCopy = z.object({ copy: z.enum(['gp', 'patient']).default('gp') });
+export type LetterCopy = z.infer<typeof LetterCopy>;

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { PatientRecord, PatientView, RecordEntryView, ScoreView } from '@ward/caseload/contract';
+import { Clock } from '@ward/kernel';
+import type { Tx } from '@ward/server-kit';
+import { EpisodesQuery } from '../episodes/episodes.query';
+import { LettersQuery } from '../letters/letters.query';
+import { TasksQuery } from '../tasks/tasks.query';
+
+/** The patient in one screen: each part by one statement, all in one transaction. */
+@Injectable()
+export class RecordQuery {
+  constructor(
+    private readonly clock: Clock,
+    private readonly episodes: EpisodesQuery,
+    private readonly tasks: TasksQuery,
+    private readonly letters: LettersQuery,
+  ) {}
+
+  async ask(tx: Tx, patientId: string): Promise<PatientRecord | undefined> {
+    const patient = await this.patient(tx, patientId);
+    if (!patient) return undefined;
+    return {
+      patient,
+      entries: await this.entries(tx, patientId),
+      episodes: await this.episodes.ofPatient(tx, patientId),
+      score: await this.score(tx, patientId),
+      alerts: await this.alerts(tx, patientId),
+      tasks: await this.tasks.ofPatient(tx, patientId),
+      letters: await this.letters.ofPatient(tx, patientId),
+      referrals: await this.referrals(tx, patientId),
+    };
+  }
+
+  patient(tx: Tx, patientId: string): Promise<PatientView | undefined> {
+    return tx.one<PatientView>(
+      `select patient.id, patient.nhs_number as "nhsNumber", patient.family_name as "familyName",
+              patient.given_name as "givenName", patient.date_of_birth as "dateOfBirth", patient.sex, patient.phone,
+              patient.address, patient.postcode, patient.lat, patient.lon,
+              patient.gp_organisation_id as "gpOrganisationId", gp.name as "gpName", gp.phone as "gpPhone",
+              patient.language, patient.interpreter, patient.preferences, patient.home, patient.carer, patient.consent,
+              patient.escalation_plan as "escalationPlan", patient.allergies, patient.alerts,
+              patient.looks_like as "looksLike", patient.version
+         from caseload.patient
+         left join identity.organisation_card gp on gp.organisation_id = patient.gp_organisation_id
+        where patient.id = $1`,
+      [patientId],
+    );
+  }
+
+  entries(tx: Tx, patientId: string): Promise<RecordEntryView[]> {
+    return tx.query<RecordEntryView>(
+      `select id, kind, text, details, status, reason, recorded_at as "recordedAt", recorded_by_name as "recordedBy", replaces
+         from caseload.record_entry where patient_id = $1
+        order by kind, status, recorded_at desc, id desc limit 500`,
+      [patientId],
+    );
+  }
+
+  private score(tx: Tx, patientId: string): Promise<ScoreView | null> {
+    return tx
+      .one<ScoreView>(
+        `select total, band, taken_at as "takenAt", next_due_at as "nextDueAt", missing,
+                coalesce(next_due_at < $2, false) as "isStale"
+           from monitoring.latest_score where patient_id = $1`,
+        [patientId, this.clock.now()],
+      )
+      .then((score) => score ?? null);
+  }
+
+  private alerts(tx: Tx, patientId: string): Promise<PatientRecord['alerts']> {
+    return tx
+      .one<{ count: number; worst: string }>(
+        `select alerts as count, worst_level as worst from monitoring.open_alert_card where patient_id = $1`,
+        [patientId],
+      )
+      .then((alerts) => alerts ?? null);
+  }
+
+  private referrals(tx: Tx, patientId: string): Promise<PatientRecord['referrals']> {
+    return tx.query(
+      `select referral.referral_id as id, referral.number, referral.status, referral.received_at as "receivedAt",
+              pathway.name as "pathwayName"
+         from referrals.referral_card referral
+         join capacity.pathway_card pathway on pathway.pathway_id = referral.pathway_id
+        where referral.patient_id = $1 order by referral.received_at desc limit 50`,
+      [patientId],
+    );
+  }
+}
