@@ -119,6 +119,7 @@ const STAY_TABLES = [
     provider_id uuid not null,
     referrer_id uuid not null,
     kind text not null,
+    episode_version int not null,
     at timestamptz not null,
     by_id uuid not null,
     by_name text not null,

@@ -55,6 +55,8 @@ export class EpisodeStepEntity {
   @Column('uuid', { name: 'provider_id' }) providerId!: string;
   @Column('uuid', { name: 'referrer_id' }) referrerId!: string;
   @Column('text') kind!: StepKind;
+  /** The version of the stay that this step made: the order in which things were recorded. */
+  @Column('int', { name: 'episode_version' }) episodeVersion!: number;
   @Column('timestamptz', { transformer: instant }) at!: Instant;
   @Column('uuid', { name: 'by_id' }) byId!: string;
   @Column('text', { name: 'by_name' }) byName!: string;

@@ -41,7 +41,7 @@ export class EpisodeStore {
   lastChange(tx: Tx, episodeId: string): Promise<{ changedBy: string; changedAt: string } | undefined> {
     return tx.one(
       `select by_name as "changedBy", at as "changedAt" from caseload.episode_step
-        where episode_id = $1 order by id desc limit 1`,
+        where episode_id = $1 order by episode_version desc limit 1`,
       [episodeId],
     );
   }
@@ -52,7 +52,7 @@ export class EpisodeStore {
     const stay = { episodeId, patientId, providerId, referrerId };
     await tx
       .repository(EpisodeStepEntity)
-      .insert({ ...what, ...stay, id: this.ids.next(), byId: by.id, byName: by.name });
+      .insert({ ...what, ...stay, id: this.ids.next(), episodeVersion: next.version, byId: by.id, byName: by.name });
   }
 
   async planForChange(tx: Tx, episodeId: string): Promise<CarePlanEntity> {

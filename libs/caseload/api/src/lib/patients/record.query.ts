@@ -61,7 +61,7 @@ export class RecordQuery {
       .one<ScoreView>(
         `select total, band, taken_at as "takenAt", next_due_at as "nextDueAt", missing,
                 coalesce(next_due_at < $2, false) as "isStale"
-           from monitoring.latest_score where patient_id = $1`,
+           from monitoring.latest_score where patient_id = $1 and taken_at is not null`,
         [patientId, this.clock.now()],
       )
       .then((score) => score ?? null);
