@@ -34,10 +34,13 @@ const programs = {
   seed: 'tools/seed/src/main.ts',
 };
 
+/** What a program runs in threads of its own is bundled beside it. */
+const threads = { api: { 'plan-thread': 'libs/allocation/api/src/lib/plan/plan-thread.ts' } };
+
 /** Bundles `entry` into `<folder>/<name>/main.js`. */
 export async function bundle(name, entry, folder = 'dist') {
   await build({
-    entryPoints: { main: entry },
+    entryPoints: { main: entry, ...threads[name] },
     absWorkingDir: workspace,
     outdir: `${folder}/${name}`,
     bundle: true,

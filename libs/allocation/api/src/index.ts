@@ -1,9 +1,13 @@
 import { CreateAllocation1763855000000 } from './migrations/1763855000000-create-allocation';
+import { KeepPlanRuns1763855100000 } from './migrations/1763855100000-keep-plan-runs';
 
-export const allocationMigrations = [CreateAllocation1763855000000];
+export const allocationMigrations = [CreateAllocation1763855000000, KeepPlanRuns1763855100000];
 export { allocationEntities, AllocationModule } from './lib/allocation.module';
 export { AbsenceHandlers } from './lib/rosters/absence.handlers';
 export { CopyShiftsHandler } from './lib/rosters/copy-shifts.handler';
 export { ShiftHandlers } from './lib/rosters/shift.handlers';
 export { ExcludeStaffHandler } from './lib/staff/exclude-staff.handler';
 export { SaveStaffMemberHandler } from './lib/staff/save-staff-member.handler';
+export { PlanRunHandlers } from './lib/plan/plan-run.handlers';
+export { PlanRunner } from './lib/plan/plan-runner';
+export { ResumePlans } from './lib/plan/resume-plans';

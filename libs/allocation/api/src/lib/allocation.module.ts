@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DayBoardQuery } from './board/day-board.query';
+import { PlanFactsQuery } from './plan/plan-facts.query';
+import { PlanRunEntity } from './plan/plan-run.entity';
+import { PlanRunHandlers } from './plan/plan-run.handlers';
+import { PlanRunStore } from './plan/plan-run.store';
+import { PlanRunner } from './plan/plan-runner';
+import { PlanRunsController } from './plan/plan-runs.controller';
+import { PlanSearch } from './plan/plan-search';
+import { ResumePlans } from './plan/resume-plans';
 import { RostersController } from './rosters.controller';
 import { AbsenceHandlers } from './rosters/absence.handlers';
 import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
@@ -11,11 +19,18 @@ import { DayBoardController, StaffController } from './staff.controller';
 import { ExcludeStaffHandler } from './staff/exclude-staff.handler';
 import { SaveStaffMemberHandler } from './staff/save-staff-member.handler';
 
-export const allocationEntities = [StaffEntity, CompetencyEntity, ShiftEntity, AbsenceEntity, ExclusionEntity];
+export const allocationEntities = [
+  StaffEntity,
+  CompetencyEntity,
+  ShiftEntity,
+  AbsenceEntity,
+  ExclusionEntity,
+  PlanRunEntity,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(allocationEntities)],
-  controllers: [RostersController, StaffController, DayBoardController],
+  controllers: [RostersController, StaffController, DayBoardController, PlanRunsController],
   providers: [
     DayBoardQuery,
     RotaQuery,
@@ -24,6 +39,12 @@ export const allocationEntities = [StaffEntity, CompetencyEntity, ShiftEntity, A
     AbsenceHandlers,
     SaveStaffMemberHandler,
     ExcludeStaffHandler,
+    PlanRunHandlers,
+    PlanRunStore,
+    PlanFactsQuery,
+    PlanSearch,
+    PlanRunner,
+    ResumePlans,
   ],
 })
 export class AllocationModule {}

@@ -26,7 +26,8 @@ export async function aTeam() {
   return { ...ward, ...(await anOrganisation(ward)), anotherOrganisation: () => anOrganisation(ward) };
 }
 
-async function anOrganisation(ward: Ward) {
+/** A provider with a ward, a pathway and a planner on any ward of the specs. */
+export async function anOrganisation(ward: Ward) {
   const providerId = v7();
   const wardId = v7();
   const pathwayId = v7();
@@ -98,7 +99,7 @@ async function anOrganisation(ward: Ward) {
   };
 }
 
-export type Team = Awaited<ReturnType<typeof aTeam>>;
+export type Team = Pick<Ward, 'as'> & Awaited<ReturnType<typeof anOrganisation>>;
 
 export const aMember = (given: object = {}) => ({
   profession: 'nurse',

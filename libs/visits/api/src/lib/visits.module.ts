@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssignVisitsWhenPlanAccepted } from './assign/assign-visits-when-plan-accepted';
 import { AssignVisitHandler } from './assign/assign-visit.handler';
 import { CancelVisitHandler } from './assign/cancel-visit.handler';
 import { StaffFactsQuery } from './assign/staff-facts.query';
@@ -51,6 +52,7 @@ export const visitsEntities = [VisitEntity, VisitStaffEntity, VisitNeedEntity, V
     StaffFactsQuery,
     AddVisitHandler,
     AssignVisitHandler,
+    AssignVisitsWhenPlanAccepted,
     UnassignVisitHandler,
     CancelVisitHandler,
     CheckInHandler,

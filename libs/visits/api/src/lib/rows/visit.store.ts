@@ -49,6 +49,11 @@ export class VisitStore {
     return version;
   }
 
+  /** Takes everyone off these visits, ahead of new promises in the same act. */
+  async clearStaff(tx: Tx, ids: readonly VisitId[]): Promise<void> {
+    if (ids.length > 0) await tx.repository(VisitStaffEntity).delete({ visitId: In(ids) });
+  }
+
   private async replaceStaff(tx: Tx, { id, providerId }: VisitEntity, { assignments }: Visit): Promise<void> {
     const staff = tx.repository(VisitStaffEntity);
     await staff.delete({ visitId: id });

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import {
+  PlanAccepted,
+  type AcceptPlanRun,
+  type PlanRunStatus,
+  type PlanRunView,
+  type StartPlanRun,
+} from '@ward/allocation/contract';
+import type { Actor } from '@ward/contract';
+import { Clock, ok, refuse, type Result } from '@ward/kernel';
+import { UnitOfWork, type CommonRefusal } from '@ward/server-kit';
+import { PlanRunStore, planRunChanged, planRunView } from './plan-run.store';
+
+export type PlanRunRefusal =
+  CommonRefusal | { readonly code: 'allocation/plan-not-ready'; readonly planStatus: PlanRunStatus };
+
+@Injectable()
+export class PlanRunHandlers {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly runs: PlanRunStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks for a plan. The worker searches: it survives a reload of the page and a restart of the process. */
+  start({ id, day, wardId, visitIds, personIds, hold, seconds }: StartPlanRun, actor: Actor): Promise<PlanRunView> {
+    return this.work.run(actor, async (tx, outbox) => {
+      const run = await this.runs.add(tx, {
+        id,
+        providerId: actor.providerId,
+        day,
+        wardId,
+        visitIds,
+        personIds,
+        hold,
+        seconds,
+        seed: seedOf(id),
+        status: 'waiting',
+        proposal: null,
+        fault: null,
+        startedBy: actor.personId,
+        startedByName: actor.name,
+        startedAt: this.clock.now(),
+        heardAt: this.clock.now(),
+        endedAt: null,
+      });
+      await tx.audit({ action: 'write', what: 'asked for a plan of a day', patients: [] });
+      await outbox.put([planRunChanged(run)]);
+      return planRunView(run);
+    });
+  }
+
+  /** Ends a search early: it comes back with the best plan so far. */
+  stop(id: string, actor: Actor): Promise<Result<PlanRunView, PlanRunRefusal>> {
+    return this.work.run(actor, async (tx): Promise<Result<PlanRunView, PlanRunRefusal>> => {
+      const run = await this.runs.loadForChange(tx, id);
+      if (!run) return refuse({ code: 'not-found' });
+      if (run.status !== 'waiting' && run.status !== 'searching') return ok(planRunView(run));
+      return ok(planRunView(await this.runs.save(tx, run, { isStopAsked: true })));
+    });
+  }
+
+  /** Puts a proposal aside. Nothing of the day changes. */
+  leave(id: string, actor: Actor): Promise<Result<PlanRunView, PlanRunRefusal>> {
+    return this.work.run(actor, async (tx, outbox): Promise<Result<PlanRunView, PlanRunRefusal>> => {
+      const run = await this.runs.loadForChange(tx, id);
+      if (!run) return refuse({ code: 'not-found' });
+      if (run.status !== 'ready' && run.status !== 'failed')
+        return refuse({ code: 'allocation/plan-not-ready', planStatus: run.status });
+      const left = await this.runs.save(tx, run, { status: 'left' });
+      await outbox.put([planRunChanged(left)]);
+      return ok(planRunView(left));
+    });
+  }
+
+  /** Takes all or part of a proposal: every visit of it is promised in this transaction, or none is. */
+  accept(id: string, { visitIds }: AcceptPlanRun, actor: Actor): Promise<Result<PlanRunView, PlanRunRefusal>> {
+    return this.work.run(actor, async (tx, outbox): Promise<Result<PlanRunView, PlanRunRefusal>> => {
+      const run = await this.runs.loadForChange(tx, id);
+      if (!run) return refuse({ code: 'not-found' });
+      if (run.status !== 'ready' || !run.proposal)
+        return refuse({ code: 'allocation/plan-not-ready', planStatus: run.status });
+      const chosen = run.proposal.changes.filter(({ visitId }) => !visitIds || visitIds.includes(visitId));
+      const accepted = await this.runs.save(tx, run, { status: 'accepted' });
+      await tx.audit({
+        action: 'write',
+        what: 'accepted a plan of a day',
+        patients: [...new Set(chosen.map(({ patientId }) => patientId))],
+      });
+      await outbox.put([
+        PlanAccepted.event({
+          subject: id,
+          audience: [run.providerId],
+          data: {
+            runId: id,
+            day: run.day,
+            assignments: chosen.map(({ visitId, version, after }) => ({
+              visitId,
+              version,
+              staff: after?.people.map(({ personId }) => personId) ?? [],
+              startsAt: after?.startsAt ?? null,
+            })),
+          },
+        }),
+        planRunChanged(accepted),
+      ]);
+      return ok(planRunView(accepted));
+    });
+  }
+}
+
+/** The run's own id makes its chance: a search that is run again finds the same plan. */
+function seedOf(id: string): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(-7), 16);
+}

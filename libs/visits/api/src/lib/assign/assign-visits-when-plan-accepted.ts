@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { PlanAccepted } from '@ward/allocation/contract';
+import type { DomainEvent } from '@ward/contract';
+import { Clock, ok, plusMinutes, refuse, type Result } from '@ward/kernel';
+import { type Listener, type ListenerRefusal, ListensTo, type Outbox, type Tx, violates } from '@ward/server-kit';
+import type { Visit, VisitId } from '@ward/visits/domain';
+import { type LoadedVisit, VisitStore } from '../rows/visit.store';
+import { visitAssigned } from '../visit-changes';
+
+type Accepted = ReturnType<typeof PlanAccepted.event>['data'];
+type Assignment = Accepted['assignments'][number];
+interface Change {
+  readonly loaded: LoadedVisit;
+  readonly next: Visit;
+}
+
+/** Makes an accepted plan true: all of its visits, or none when one of them has changed since the plan was made. */
+@ListensTo(PlanAccepted)
+@Injectable()
+export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepted> {
+  constructor(
+    private readonly visits: VisitStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async hear(
+    { data }: DomainEvent<string, Accepted>,
+    tx: Tx,
+    outbox: Outbox,
+  ): Promise<Result<undefined, ListenerRefusal>> {
+    const changes: Change[] = [];
+    const overtaken: VisitId[] = [];
+    // In the order of their ids, so that two acceptances at once wait for each other instead of deadlocking.
+    for (const assignment of data.assignments.toSorted((a, b) => (a.visitId < b.visitId ? -1 : 1))) {
+      const loaded = await this.visits.loadForChange(tx, assignment.visitId);
+      if (loaded && loaded.row.version === assignment.version && loaded.visit.status === 'planned')
+        changes.push({ loaded, next: promised(loaded.visit, assignment) });
+      else overtaken.push(assignment.visitId);
+    }
+    if (overtaken.length > 0) return refuse(overtakenBy(overtaken));
+    return this.make(changes, tx, outbox);
+  }
+
+  /** First everyone is taken off, then put on: people who swap visits are never in two places. */
+  private async make(changes: readonly Change[], tx: Tx, outbox: Outbox): Promise<Result<undefined, ListenerRefusal>> {
+    const at = this.clock.now();
+    try {
+      await this.visits.clearStaff(
+        tx,
+        changes.map(({ loaded }) => loaded.visit.id),
+      );
+      for (const { loaded, next } of changes) {
+        await this.visits.save(tx, loaded, next, { at });
+        await outbox.put([visitAssigned(loaded, next)]);
+      }
+      return ok();
+    } catch (fault) {
+      if (!violates(fault, 'visit_staff_one_place_at_a_time')) throw fault;
+      return refuse({
+        code: 'visits/plan-parts-overlap',
+        title: 'These changes need others of the plan to make room',
+        detail: 'Nothing was changed. Accept the whole plan, or choose the visits of one person together.',
+      });
+    }
+  }
+}
+
+function promised(visit: Visit, { staff, startsAt }: Assignment): Visit {
+  if (startsAt === null) return { ...visit, assignments: [] };
+  const endsAt = plusMinutes(startsAt, visit.minutes);
+  return { ...visit, assignments: staff.map((personId) => ({ personId, startsAt, endsAt })) };
+}
+
+function overtakenBy(visitIds: readonly VisitId[]): ListenerRefusal {
+  const [one, many] = ['A visit of this plan has', `${visitIds.length} visits of this plan have`];
+  return {
+    code: 'visits/plan-overtaken',
+    title: `${visitIds.length === 1 ? one : many} changed since it was made`,
+    detail: 'Nothing was changed. Leave these visits out, or make a new plan.',
+    visitIds: [...visitIds],
+  };
+}
