@@ -1,12 +1,17 @@
 import { seededRandom, type Instant } from '@ward/kernel';
+import { FindStaleObservations } from '@ward/monitoring/api';
 import { RollVisitsForward } from '@ward/visits/api';
 import { nhsNumbers } from './invent/nhs-numbers';
 import type { PatientChance } from './invent/patients';
+import { fallIll } from './live/fall-ill';
 import { foundWard } from './live/found-ward';
+import { goToHospital, leave } from './live/leave';
 import { makeRota, recordLeave } from './live/make-rota';
 import { Days } from './live/one-day';
 import { fillTriageList } from './live/triage-list';
+import { tendAlerts, worry } from './live/watch';
 import { turnAway } from './live/turn-away';
+import { holdRounds } from './live/round';
 import { beginStay, type LivedStay } from './live/stays';
 import { takeOnPeople } from './live/take-on-people';
 import { PATHWAYS } from './pathways';
@@ -25,6 +30,11 @@ export async function seedDemoWard(ward: SeedWard, size: Size, now: Instant, say
   const chance = { today: stage.moment.today, nhsNumbers: nhsNumbers() };
   const stays = await liveTheDays(stage, chance, say);
   say(`On the ward: ${[...stays.values()].filter(({ planned }) => planned.leaves === null).length} patients`);
+  await stage.ward.hand(FindStaleObservations).run();
+  await tendAlerts(stage);
+  const { reviews, tasks } = await holdRounds(stage, [...stays.values()]);
+  say(`Board rounds: ${reviews} reviews, ${tasks} tasks`);
+  await fallIll(stage);
   const firstIndex = stays.size;
   say(`Turned away: ${await turnAway(stage, { firstIndex, chance })} referrals`);
   say(
@@ -75,6 +85,14 @@ async function liveTheDays(
     if (day === 0 || (day - first) % 6 === 5)
       await ward.clock.at(on(moment, day, '01:15'), () => ward.hand(RollVisitsForward).run());
     const { visits, assigned, recorded } = await days.live(day, day > 0 ? 0.35 : 0.8);
+    await sideBySide([...stays.values()], (stay) => worry(stage, stay, day));
+    const goers = [...stays.values()].filter(
+      ({ planned: { leaves, suspendedAt } }) => leaves?.day === day || (suspendedAt && day === -1),
+    );
+    await sideBySide(goers, async (stay) => {
+      await leave(stage, stay);
+      await goToHospital(stage, stay);
+    });
     say(`Day ${day}: ${comers.length} admitted, ${visits} visits, ${assigned} given, ${recorded} recorded`);
   }
   return stays;

@@ -16,8 +16,8 @@ export interface Size {
 }
 
 export const SIZES = {
-  small: { staff: 10, practices: 3, beds: 60, onWard: 12, discharged: 0, turnedAway: 2, waiting: 5, daysBack: 3 },
-  day: { staff: 70, practices: 60, beds: 260, onWard: 200, discharged: 0, turnedAway: 14, waiting: 20, daysBack: 14 },
+  small: { staff: 10, practices: 3, beds: 60, onWard: 12, discharged: 3, turnedAway: 2, waiting: 5, daysBack: 3 },
+  day: { staff: 70, practices: 60, beds: 260, onWard: 200, discharged: 80, turnedAway: 14, waiting: 20, daysBack: 14 },
 } as const satisfies Record<string, Size>;
 
 export type SizeName = keyof typeof SIZES;

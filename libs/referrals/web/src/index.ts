@@ -1,1 +1,1 @@
-export * from './lib/referrals.routes';
+export {};

@@ -28,7 +28,7 @@ const WITH_CARBON_DIOXIDE = [91, 87, 87, 86, 84] as const;
 export function unwellOn(course: Course, day: number): Unwell {
   switch (course) {
     case 'improving':
-      return day < 1 ? 3 : day < 3 ? 2 : day < 5 ? 1 : 0;
+      return day < 2 ? 2 : day < 4 ? 1 : 0;
     case 'stable':
       return day < 1 ? 1 : 0;
     case 'slow':

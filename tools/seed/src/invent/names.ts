@@ -6,19 +6,22 @@ const COMMUNITIES = [
     weight: 30,
     female: 'Margaret Jean Sheila Patricia Doreen Maureen Joan Linda Susan Brenda Karen Sandra Lesley Ann Rose Eileen',
     male: 'Ronald Kenneth Derek Alan Brian Terence Raymond Peter David Michael Stephen Leslie Dennis Roy Barry Trevor',
-    family: 'Baker Collins Webb Turner Hughes Mason Pearce Barnes Cole Fisher Marsh Chapman Dixon Potter Walsh Flynn',
+    family:
+      'Baker Collins Webb Turner Hughes Mason Pearce Barnes Cole Fisher Marsh Chapman Dixon Potter Walsh Flynn Doyle Hart Lowe Fox Bishop Carr Nash Peck Rowe Stone Tate Vaughan Wells York Abbott Burke Crane',
   },
   {
     weight: 20,
     female: 'Gloria Merlene Hyacinth Beverley Icilda Sonia Paulette Winsome Yvonne Claudette Marva Pearl',
     male: 'Winston Delroy Clifton Errol Neville Carlton Leroy Desmond Vincent Rudolph Lloyd Everton',
-    family: 'Campbell Grant Francis Bailey Gordon Reid Morgan Clarke Beckford Palmer Thompson Lindo Blake',
+    family:
+      'Campbell Grant Francis Bailey Gordon Reid Morgan Clarke Beckford Palmer Thompson Lindo Blake Powell Facey Edwards Samuels Bryan Hinds Isaacs Dacosta Nembhard Walters',
   },
   {
     weight: 20,
     female: 'Abena Adwoa Folake Ngozi Comfort Esther Grace Mercy Yetunde Amina Blessing Efua Bola Victoria',
     male: 'Kwame Kofi Babatunde Emeka Samuel Emmanuel Joseph Tunde Ibrahim Yaw Chidi Olu Daniel',
-    family: 'Osei Mensah Adeyemi Okafor Boateng Owusu Balogun Eze Asante Adjei Okonkwo Bello Conteh Kamara Sesay',
+    family:
+      'Osei Mensah Adeyemi Okafor Boateng Owusu Balogun Eze Asante Adjei Okonkwo Bello Conteh Kamara Sesay Addo Quaye Ojo Lawal Nwosu Ibe Danso Koroma Bangura Amadi',
   },
   {
     weight: 10,

@@ -18,10 +18,11 @@ export interface InventedPatient {
   readonly phone: string;
 }
 
-/** Two people who must not be mixed up: the same first name, families that sound alike, born in the same year. */
+/** People who must not be mixed up: names that sound alike, and one family name with one initial. */
 const LOOK_ALIKES: readonly (Name & { readonly born: LondonDate })[] = [
   { given: 'Margaret', family: 'Osei', born: '1941-04-12' },
   { given: 'Margaret', family: 'Osey', born: '1941-09-03' },
+  { given: 'Mabel', family: 'Osei', born: '1943-04-12' },
 ];
 
 export interface PatientChance {
@@ -30,7 +31,7 @@ export interface PatientChance {
   readonly nhsNumbers: Iterator<string, never>;
 }
 
-/** The `index`-th patient of the demo; the first two look alike on purpose. */
+/** The `index`-th patient of the demo; the first three look alike on purpose. */
 export function inventPatient(
   index: number,
   borough: Borough,

@@ -1,5 +1,5 @@
 import { plusDays, plusMinutes, seededRandom, type Instant, type LondonDate } from '@ward/kernel';
-import { AssignVisitHandler, CheckInHandler, RecordVisitHandler } from '@ward/visits/api';
+import { AssignVisitHandler, CancelVisitHandler, CheckInHandler, RecordVisitHandler } from '@ward/visits/api';
 import type { RecordVisit, VisitState } from '@ward/visits/contract';
 import { FAILED, tell } from '../clinical/visit-notes';
 import { unwellOn } from '../clinical/vital-signs';
@@ -56,7 +56,21 @@ export class Days {
       const state = await ward.clock.at(assignedAt, () => this.assign(visit, one));
       if (await this.happen(visit, one, state)) recorded++;
     });
+    if (day < 0) await this.callOff(visits, new Set(wanted.map(({ visitId }) => visitId)));
     return { visits: visits.length, assigned: wanted.length, recorded };
+  }
+
+  /** What nobody could do on a day that is over was called off in time. */
+  private async callOff(visits: readonly VisitRow[], given: ReadonlySet<string>): Promise<void> {
+    const { ward } = this.stage;
+    const left = visits.filter(({ visitId }) => !given.has(visitId));
+    await sideBySide(left, async ({ visitId, version, from }) => {
+      const body = { reason: 'Nobody free with the skill; called the patient, who can wait until the next visit' };
+      const coordinator = this.stage.named('joe.lind');
+      await ward.clock.at(from, async () =>
+        must(await ward.hand(CancelVisitHandler).handle(visitId, body, version, coordinator.actor), 'a cancellation'),
+      );
+    });
   }
 
   private async assign(visit: VisitRow, { staff, startsAt }: Given): Promise<VisitState> {

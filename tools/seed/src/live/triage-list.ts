@@ -28,7 +28,7 @@ export async function fillTriageList(
       index: firstIndex + index,
       borough: by?.organisation.borough ?? random.pick(BOROUGHS),
       pathway: random.pick(urgent.length > 0 ? urgent : stage.pathways),
-      receivedAt: minutesAgo(stage.moment, one.minutesAgo, { mayBeOverdue: one.isOverdue === true }),
+      receivedAt: minutesAgo(stage.moment, one.minutesAgo, { isOverdue: one.isOverdue === true }),
       unwell: one.urgency === 'two-hour' ? (2 as const) : (1 as const),
       urgency: one.urgency,
       ...(by ? { by } : {}),

@@ -100,7 +100,6 @@ const ivAntibiotics: DemoPathway = {
       ],
       minGapMinutes: 360,
       priority: 85,
-      days: 7,
     }),
     medicalReview({ everyDays: 4 }),
     care({

@@ -12,7 +12,7 @@ export function care(line: Care): PlannedCare {
     staff: 1,
     windows: [{ from: '08:00', to: '13:00' }],
     everyDays: 1,
-    days: 14,
+    days: 21,
     priority: 50,
     ...line,
   };
@@ -24,6 +24,7 @@ export const nurseVisit = (over: Partial<PlannedCare> = {}) =>
     title: 'Nurse visit with observations',
     minutes: 30,
     skills: ['registered-nursing', 'observations'],
+    windows: [{ from: '08:00', to: '18:30' }],
     priority: 60,
     ...over,
   });
@@ -55,11 +56,16 @@ export const therapy = (over: Partial<PlannedCare> = {}) =>
 
 /** Minutes between observations and minutes to respond, by NEWS2 band: this service's settings for a stable and for a closely watched stay. */
 export const USUAL_WATCH: PathwaySettings['monitoring'] = {
-  everyMinutes: { low: 1440, lowMedium: 720, medium: 240, high: 60 },
+  everyMinutes: { low: 2160, lowMedium: 720, medium: 240, high: 60 },
   respondMinutes: { low: 240, lowMedium: 60, medium: 30, high: 15 },
 };
+/** For stays that a nurse sees every other day. */
+export const EASY_WATCH: PathwaySettings['monitoring'] = {
+  ...USUAL_WATCH,
+  everyMinutes: { ...USUAL_WATCH.everyMinutes, low: 2880 },
+};
 export const CLOSE_WATCH: PathwaySettings['monitoring'] = {
-  everyMinutes: { low: 1440, lowMedium: 480, medium: 180, high: 60 },
+  everyMinutes: { low: 2160, lowMedium: 480, medium: 180, high: 60 },
   respondMinutes: { low: 240, lowMedium: 60, medium: 30, high: 15 },
 };
 

@@ -1,4 +1,5 @@
 import {
+  EASY_WATCH,
   adult,
   bloods,
   care,
@@ -28,7 +29,6 @@ export const SECOND_PATHWAYS: readonly DemoPathway[] = [
         title: 'IV antibiotic dose',
         minutes: 40,
         skills: ['registered-nursing', 'iv-therapy'],
-        days: 5,
         priority: 80,
       }),
       medicalReview(),
@@ -43,7 +43,7 @@ export const SECOND_PATHWAYS: readonly DemoPathway[] = [
     urgency: 'next-day',
     expectedDays: 5,
     goals: ['Course completed', 'Passing urine normally'],
-    carePlan: [nurseVisit({ days: 7 }), medicalReview(), bloods],
+    carePlan: [nurseVisit(), medicalReview(), bloods],
     monitoring: CLOSE_WATCH,
   }),
   pathway({
@@ -53,6 +53,7 @@ export const SECOND_PATHWAYS: readonly DemoPathway[] = [
     direction: 'step-up',
     urgency: 'two-hour',
     expectedDays: 7,
+    monitoring: EASY_WATCH,
     goals: ['Safe on the stairs', 'Lying and standing blood pressure checked'],
     carePlan: [nurseVisit({ everyDays: 2 }), therapy({ everyDays: 2 }), occupational, pharmacist],
   }),
@@ -98,7 +99,6 @@ export const SECOND_PATHWAYS: readonly DemoPathway[] = [
       nurseVisit({
         title: 'Nurse visit: wound and observations',
         skills: ['registered-nursing', 'wound-care'],
-        days: 8,
       }),
       therapy({ everyDays: 3 }),
     ],
@@ -138,13 +138,13 @@ export const SECOND_PATHWAYS: readonly DemoPathway[] = [
     direction: 'step-up',
     urgency: 'two-hour',
     expectedDays: 4,
+    monitoring: EASY_WATCH,
     goals: ['Catheter draining', 'No infection'],
     carePlan: [
       nurseVisit({
         title: 'Catheter care',
         skills: ['registered-nursing', 'catheter-care'],
         everyDays: 2,
-        days: 6,
         priority: 70,
       }),
     ],
@@ -157,7 +157,7 @@ export const SECOND_PATHWAYS: readonly DemoPathway[] = [
     urgency: 'same-day',
     expectedDays: 5,
     goals: ['Stable on treatment', 'Knows the warning signs of bleeding'],
-    carePlan: [nurseVisit({ title: 'Injection and observations', minutes: 20, days: 7 }), pharmacist, bloods],
+    carePlan: [nurseVisit({ title: 'Injection and observations', minutes: 20 }), pharmacist, bloods],
   }),
   pathway({
     slug: 'urinary-infection',
@@ -165,6 +165,6 @@ export const SECOND_PATHWAYS: readonly DemoPathway[] = [
     reasons: ['Urine infection not better with tablets', 'Fever with urine infection'],
     expectedDays: 5,
     goals: ['Free of fever for 48 hours'],
-    carePlan: [nurseVisit({ days: 7 }), medicalReview(), bloods],
+    carePlan: [nurseVisit(), medicalReview(), bloods],
   }),
 ];

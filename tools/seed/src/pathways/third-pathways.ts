@@ -1,4 +1,5 @@
 import {
+  EASY_WATCH,
   bloods,
   care,
   CLOSE_WATCH,
@@ -38,6 +39,7 @@ export const THIRD_PATHWAYS: readonly DemoPathway[] = [
     direction: 'step-down',
     urgency: 'next-day',
     expectedDays: 14,
+    monitoring: EASY_WATCH,
     goals: ['Walking indoors', 'Swallowing safely'],
     carePlan: [
       therapy({ everyDays: 2 }),
@@ -57,7 +59,7 @@ export const THIRD_PATHWAYS: readonly DemoPathway[] = [
     reasons: ['Asthma getting worse', 'Home after an asthma attack'],
     expectedDays: 4,
     goals: ['Peak flow back to usual', 'Inhaler plan in hand'],
-    carePlan: [nurseVisit({ days: 6 }), medicalReview({ everyDays: 3 })],
+    carePlan: [nurseVisit(), medicalReview({ everyDays: 3 })],
     monitoring: CLOSE_WATCH,
   }),
   pathway({
@@ -66,7 +68,7 @@ export const THIRD_PATHWAYS: readonly DemoPathway[] = [
     reasons: ['Severe diarrhoea, not for hospital', 'Flare-up of bowel disease'],
     expectedDays: 5,
     goals: ['Eating and drinking', 'Salts in range'],
-    carePlan: [nurseVisit({ days: 7 }), bloods, medicalReview()],
+    carePlan: [nurseVisit(), bloods, medicalReview()],
   }),
   pathway({
     slug: 'liver',
@@ -75,6 +77,7 @@ export const THIRD_PATHWAYS: readonly DemoPathway[] = [
     direction: 'step-down',
     urgency: 'next-day',
     expectedDays: 8,
+    monitoring: EASY_WATCH,
     goals: ['Weight and salts stable'],
     carePlan: [nurseVisit({ everyDays: 2 }), bloods, medicalReview(), pharmacist],
   }),
@@ -105,8 +108,9 @@ export const THIRD_PATHWAYS: readonly DemoPathway[] = [
     reasons: ['Can no longer get up from the chair', 'Weaker after being in bed'],
     urgency: 'two-hour',
     expectedDays: 9,
+    monitoring: EASY_WATCH,
     goals: ['Getting out of bed alone', 'Right equipment in place'],
-    carePlan: [therapy({ everyDays: 2 }), nurseVisit({ everyDays: 3 }), twoPeople, personalCare],
+    carePlan: [therapy({ everyDays: 2 }), nurseVisit({ everyDays: 2 }), twoPeople, personalCare],
     skills: ['physiotherapy'],
   }),
   pathway({
@@ -116,6 +120,7 @@ export const THIRD_PATHWAYS: readonly DemoPathway[] = [
     direction: 'step-up',
     urgency: 'two-hour',
     expectedDays: 6,
+    monitoring: EASY_WATCH,
     goals: ['Carer supported', 'Lasting plan with social care'],
     carePlan: [
       personalCare,
@@ -139,6 +144,6 @@ export const THIRD_PATHWAYS: readonly DemoPathway[] = [
     urgency: 'next-day',
     expectedDays: 6,
     goals: ['Off the ward’s treatment safely'],
-    carePlan: [nurseVisit({ days: 8 }), medicalReview(), bloods],
+    carePlan: [nurseVisit(), medicalReview(), bloods],
   }),
 ];

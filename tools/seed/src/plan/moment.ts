@@ -34,17 +34,15 @@ export function on({ today }: Moment, day: number, time: WallTime): Instant {
 }
 
 /**
- * So many minutes ago. At night what came in late in the day would be long overdue: only what is meant to be overdue may
- * be older than closing time.
+ * So many minutes ago. At night what came in late in the day would be long overdue: it is squeezed, in its order, between
+ * closing time and now, unless it is meant to be overdue: then it came so long before closing that its clock ran out.
  */
-export function minutesAgo({ now, today, isNight }: Moment, minutes: number, { mayBeOverdue = false } = {}): Instant {
-  const at = plusMinutes(now, -minutes);
-  if (!isNight || mayBeOverdue) return at;
+export function minutesAgo({ now, today, isNight }: Moment, minutes: number, { isOverdue = false } = {}): Instant {
+  if (!isNight) return plusMinutes(now, -minutes);
   const closing = atLondon(londonTime(now) < '08:00' ? plusDays(today, -1) : today, '20:00');
+  if (isOverdue) return plusMinutes(closing, -minutes - 10);
+  const at = plusMinutes(now, -minutes);
   if (at >= closing) return at;
-  // The order of arrival is kept: everything is squeezed between closing time and now.
-  const share = Math.max(0, 1 - minutes / 600);
-  return instantFromMillis(
-    Math.floor(millisOf(closing) + MINUTE + share * Math.max(0, millisOf(now) - millisOf(closing) - 2 * MINUTE)),
-  );
+  const open = Math.max(0, millisOf(now) - millisOf(closing) - 2 * MINUTE);
+  return instantFromMillis(Math.floor(millisOf(closing) + MINUTE + Math.max(0, 1 - minutes / 600) * open));
 }

@@ -62,23 +62,6 @@ export function planStays(ward: WardShape, random: Random): PlannedStay[] {
   };
 
   const stays: PlannedStay[] = [];
-  for (let index = 0; index < size.discharged; index++) {
-    const leaveDay = -1 - (index % Math.max(1, size.daysBack - 2));
-    const day = Math.max(-size.daysBack, leaveDay - 2 - random.below(6));
-    const bed = find(day, leaveDay);
-    if (!bed) continue;
-    const at = on(moment, leaveDay, random.pick(['14:10', '15:25', '16:40']));
-    const how = index % 12 === 5 ? 'hospital' : 'home';
-    stays.push({
-      ...bed,
-      ...arrival(bed.pathway, moment, day, random),
-      day,
-      course: 'improving',
-      leaves: { at, day: leaveDay, how },
-      suspendedAt: null,
-      isStale: false,
-    });
-  }
   for (let index = 0; index < size.onWard; index++) {
     const age = ageOf(index, size, random);
     const day = -age === 0 && !ready ? -1 : -age;
@@ -93,6 +76,23 @@ export function planStays(ward: WardShape, random: Random): PlannedStay[] {
       leaves: null,
       suspendedAt,
       isStale: index % 40 === 12,
+    });
+  }
+  for (let index = 0; index < size.discharged; index++) {
+    const leaveDay = -1 - (index % Math.max(1, size.daysBack - 2));
+    const how = index % 12 === 5 ? 'hospital' : 'home';
+    const day = Math.max(-size.daysBack, leaveDay - (how === 'hospital' ? 5 : 2 + random.below(6)));
+    const bed = find(day, leaveDay);
+    if (!bed) continue;
+    const at = on(moment, leaveDay, random.pick(['14:10', '15:25', '16:40']));
+    stays.push({
+      ...bed,
+      ...arrival(bed.pathway, moment, day, random),
+      day,
+      course: how === 'hospital' ? 'deteriorating' : 'improving',
+      leaves: { at, day: leaveDay, how },
+      suspendedAt: null,
+      isStale: false,
     });
   }
   return stays;
