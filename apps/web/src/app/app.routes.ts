@@ -17,8 +17,8 @@ export const routes: Routes = [
   },
   { path: 'signed-out', redirectTo: '' },
   { path: 'no-role', loadComponent: () => import('./no-role-page').then((page) => page.NoRolePage) },
-  // One line a context: the first parts of its addresses, and where its routes are. For example
-  // under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
+  // One line a context: the first parts of its addresses, and where its routes are.
+  under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
   under(['today', 'visits'], () => import('@ward/visits/web').then((web) => web.visitsRoutes)),
   under(['board', 'rota'], () => import('@ward/allocation/web').then((web) => web.allocationRoutes)),
   under(['people', 'organisations', 'access-log'], () =>

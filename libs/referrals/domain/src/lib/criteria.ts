@@ -17,6 +17,26 @@ export interface CriterionAnswer {
 /** Values already known about the patient, by the parameter's name (`spo2`, `news2`, `age`, …). */
 export type KnownValues = Readonly<Record<string, number | null | undefined>>;
 
+/** What was measured, as far as criteria can ask for it. */
+export interface MeasuredValues {
+  readonly spo2: number | null;
+  readonly respiration: number | null;
+  readonly pulse: number | null;
+  readonly systolic: number | null;
+  readonly temperature: number | null;
+}
+
+/** What criteria can be held against: age, the measured values, and NEWS2 where it may be scored and is complete. */
+export function knownValues(
+  ageYears: number | null,
+  news2: number | null,
+  measured: MeasuredValues | null,
+): KnownValues {
+  if (!measured) return { age: ageYears };
+  const { spo2, respiration, pulse, systolic, temperature } = measured;
+  return { age: ageYears, news2, spo2, respiration, pulse, systolic, temperature };
+}
+
 export type Finding = 'met' | 'unmet' | 'unknown';
 
 /** What the known values say about a criterion; `unknown` where a person has to tick it. */

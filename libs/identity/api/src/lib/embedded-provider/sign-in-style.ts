@@ -14,7 +14,7 @@ label { display: block; font-weight: 700; margin-bottom: .25rem }
 input { flex: 1; min-width: 0; font: inherit; color: inherit; background: var(--card); padding: .5rem; border: 2px solid var(--quiet); min-height: 44px }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)) }
 details { margin-top: .5rem } summary { cursor: pointer; padding: .5rem 0; color: var(--blue); min-height: 44px } details ul { margin-top: .25rem }
-button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .625rem .75rem; width: 100%; min-height: 44px; text-align: left; cursor: pointer }
+li { display: grid } button { font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .625rem .75rem; width: 100%; min-height: 44px; text-align: left; cursor: pointer } li button { align-content: start }
 li button b { display: block; color: var(--blue) } li button span { color: var(--quiet); font-size: .875rem }
 li button:hover { border-color: var(--blue) } .secondary { width: auto; border: 2px solid var(--blue); color: var(--blue); font-weight: 700 }
 a { color: var(--blue) } header a:focus-visible, a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible { outline: 4px solid var(--focus); outline-offset: 0; box-shadow: inset 0 0 0 2px var(--on-focus); background: var(--focus); color: var(--on-focus) }

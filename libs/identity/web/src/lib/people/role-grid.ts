@@ -62,6 +62,7 @@ interface WardChoice {
       overflow-x: auto;
     }
     table {
+      width: auto;
       border-collapse: collapse;
     }
     th,
@@ -69,6 +70,7 @@ interface WardChoice {
       padding: 0 var(--vw-space-3) 0 0;
       border-bottom: 1px solid var(--vw-line);
       text-align: start;
+      vertical-align: middle;
     }
     th[scope='row'] {
       font-weight: 400;

@@ -14,6 +14,17 @@ const TONES: Record<Outcome, Tone> = { appropriate: 'good', 'follow-up': 'heed',
   selector: 'vw-review-card',
   imports: [Fact, Facts, FIELDS, FORMATS, RouterLink, Tag],
   templateUrl: './review-card.html',
+  styles: `
+    .why {
+      padding-inline-start: var(--vw-space-3);
+      border-inline-start: 4px solid var(--vw-line-strong);
+    }
+    .acts,
+    .judged,
+    form {
+      margin-top: var(--vw-space-4);
+    }
+  `,
 })
 export class ReviewCard {
   readonly opening = input.required<BreakGlassView>();
@@ -26,7 +37,7 @@ export class ReviewCard {
   protected readonly wordsOf = (outcome: Outcome) => OUTCOME_WORDS[outcome];
   protected readonly professionOf = (profession: string | null) => wordsFor(PROFESSION_WORDS, profession);
   protected readonly done = ({ reads, writes }: BreakGlassView) =>
-    `${sayCount(reads, 'look')} and ${sayCount(writes, 'change')} within the hour`;
+    `${sayCount(reads, 'look')}, ${sayCount(writes, 'change')}`;
 
   protected readonly judgement = form(
     signal<{ outcome: Outcome; note: string }>({ outcome: 'appropriate', note: '' }),

@@ -14,6 +14,11 @@ const FAULTS: Record<NonNullable<SealCheck['broken']>['fault'], string> = {
   selector: 'vw-seal-checker',
   imports: [FORMATS, Icon],
   templateUrl: './seal-checker.html',
+  styles: `
+    [role='status'] {
+      margin-top: var(--vw-space-4);
+    }
+  `,
 })
 export class SealChecker {
   private readonly privacy = inject(PrivacyClient);
@@ -24,6 +29,10 @@ export class SealChecker {
   protected readonly walked = computed(
     () => `${sayCount(this.step()?.checkedUpTo ?? 0, 'seal')} over ${sayCount(this.entries(), 'entry', 'entries')}`,
   );
+  protected readonly waiting = computed(() => {
+    const unsealed = this.step()?.unsealed ?? 0;
+    return unsealed === 0 ? '' : `Not sealed yet: ${sayCount(unsealed, 'newer entry', 'newer entries')}.`;
+  });
   protected readonly fault = computed(() => {
     const broken = this.step()?.broken;
     return broken ? FAULTS[broken.fault] : '';

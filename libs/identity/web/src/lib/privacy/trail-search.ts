@@ -14,8 +14,10 @@ import {
   NhsNumberPipe,
   paged,
   Ready,
+  sayCount,
   sayDayAndTime,
   SelectField,
+  Session,
   TextField,
 } from '@ward/ui';
 import { afterTyping } from '../after-typing';
@@ -30,6 +32,7 @@ import { PrivacyClient } from './privacy-client';
   styleUrl: '../filters.scss',
 })
 export class TrailSearch {
+  private readonly session = inject(Session);
   private readonly address = toSignal(inject(ActivatedRoute).queryParamMap);
   protected readonly personId = computed(() => this.address()?.get('personId') ?? '');
   protected readonly person = signal('');
@@ -59,6 +62,10 @@ export class TrailSearch {
     { key: 'patients', heading: 'Patients' },
   ];
 
+  /** The organisation is worth its words only where it is another one. */
+  protected readonly ours = computed(() => this.session.me()?.organisation.name);
+  protected readonly unnamed = unnamedPatients;
+
   constructor() {
     effect(() => {
       this.asked();
@@ -71,4 +78,11 @@ export class TrailSearch {
 function dayLong(date: string): { from: string; to: string } {
   if (!isLondonDate(date)) return { from: '', to: '' };
   return { from: startOfLondonDay(date), to: startOfLondonDay(plusDays(date, 1)) };
+}
+
+/** Patients beyond the named ones: lists concern many, and some belong to another ward. */
+export function unnamedPatients({ patients, patientCount }: AuditEntryView): string {
+  const unnamed = patientCount - patients.length;
+  if (unnamed <= 0) return '';
+  return patients.length === 0 ? sayCount(unnamed, 'patient') : `and ${unnamed} more`;
 }

@@ -1,10 +1,10 @@
-import { Component, inject } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { UnusualAccessView } from '@ward/identity/contract';
 import { MANY_PATIENTS } from '@ward/identity/domain';
 import { Cell, type Column, DataTable, Empty, Expander, Loaded, Ready, Tag } from '@ward/ui';
 import { PROFESSION_WORDS, UNUSUAL_WORDS, wordsFor } from '../words';
-import { PrivacyClient } from './privacy-client';
+import type { PrivacyClient } from './privacy-client';
 
 /** People whose record opening in the last 24 hours deserves a look, with the reason and the way to their trail. */
 @Component({
@@ -19,7 +19,7 @@ import { PrivacyClient } from './privacy-client';
       </p>
     </vw-expander>
     <vw-loaded>
-      <ng-template [vwReady]="unusual" let-people>
+      <ng-template [vwReady]="unusual()" let-people>
         @if (people.length > 0) {
           <vw-data-table
             hideCaption
@@ -55,7 +55,7 @@ import { PrivacyClient } from './privacy-client';
   `,
 })
 export class UnusualList {
-  protected readonly unusual = inject(PrivacyClient).unusual();
+  readonly unusual = input.required<ReturnType<PrivacyClient['unusual']>>();
   protected readonly words = UNUSUAL_WORDS;
   protected readonly manyPatients = MANY_PATIENTS;
   protected readonly idOf = ({ personId }: UnusualAccessView) => personId;

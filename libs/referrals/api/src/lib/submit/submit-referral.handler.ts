@@ -10,7 +10,7 @@ import { UnitOfWork, type Tx } from '@ward/server-kit';
 import { ReferralEntity } from '../store/referral.entity';
 import { restsUntil } from '../store/referral.mapper';
 import { ReferralStore, receiptOf } from '../store/referral.store';
-import { knownValues } from './known-values';
+import { knownOf } from './known-of';
 import { scaleOf } from './scale-of';
 
 /** Receives a referral once: registers or finds the patient, starts the clock, tells the ward. */
@@ -45,7 +45,7 @@ export class SubmitReferralHandler {
       const decision = submitReferral({
         ...body,
         pathway: { isActive: pathway.active, criteria: pathway.criteria },
-        known: knownValues({ ...body.person, isPregnant: body.isPregnant, observations, scale }, at),
+        known: knownOf({ ...body.person, isPregnant: body.isPregnant, observations, scale }, at),
         at,
       });
       if (!decision.ok) return decision;

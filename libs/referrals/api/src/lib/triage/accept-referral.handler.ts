@@ -8,7 +8,7 @@ import { acceptReferral, type AcceptRefusal, type Decided } from '@ward/referral
 import { UnitOfWork, type Tx } from '@ward/server-kit';
 import { ReferralStore } from '../store/referral.store';
 import type { ReferralEntity } from '../store/referral.entity';
-import { knownValues } from '../submit/known-values';
+import { knownOf } from '../submit/known-of';
 import { scaleOf } from '../submit/scale-of';
 import { changeReferral, factsOf, toldTo } from './change-referral';
 
@@ -33,7 +33,7 @@ export class AcceptReferralHandler {
         async ({ row, referral }): Promise<Result<Decided, AcceptRefusal | PathwayClosed>> => {
           const pathway = await this.pathways.byId(tx, body.pathwayId);
           if (!pathway) return refuse({ code: 'referrals/pathway-closed' });
-          const known = knownValues(await this.toldOf(tx, row), at);
+          const known = knownOf(await this.toldOf(tx, row), at);
           return acceptReferral(referral, { ...body, criteria: pathway.criteria, known, by: actor.personId, at });
         },
         async (next, row) => {

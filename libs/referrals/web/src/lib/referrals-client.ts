@@ -1,0 +1,108 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { OfferView, PathwayLine, PathwayView } from '@ward/capacity/contract';
+import * as contract from '@ward/referrals/contract';
+import { ifMatch, Intent, outcome } from '@ward/ui';
+import * as z from 'zod';
+
+type Show = contract.ReferralsQuery['show'];
+
+/** Everything the referral screens ask of the server. Resources are made where things are injected. */
+@Service()
+export class ReferralsClient {
+  private readonly http = inject(HttpClient);
+
+  list(show: () => Show, search: () => string, after: () => string | undefined) {
+    return httpResource(
+      () => ({ url: '/api/referrals', params: given({ show: show(), search: search(), after: after() }) }),
+      { parse: contract.ReferralsPage.parse },
+    );
+  }
+
+  counts() {
+    return httpResource(() => '/api/referrals/counts', { parse: contract.TriageCounts.parse });
+  }
+
+  referral(id: () => string) {
+    return httpResource(() => `/api/referrals/${id()}`, { parse: contract.ReferralView.parse });
+  }
+
+  wardPatients(after: () => string | undefined) {
+    return httpResource(() => ({ url: '/api/referrals/ward-patients', params: given({ after: after() }) }), {
+      parse: contract.WardPatientsPage.parse,
+    });
+  }
+
+  letters(after: () => string | undefined) {
+    return httpResource(() => ({ url: '/api/referrals/letters', params: given({ after: after() }) }), {
+      parse: contract.LettersPage.parse,
+    });
+  }
+
+  drafts() {
+    return httpResource(() => '/api/referral-drafts', { parse: contract.DraftLines.parse });
+  }
+
+  pathways() {
+    return httpResource(() => '/api/pathways', { parse: z.array(PathwayLine).parse });
+  }
+
+  pathway(id: () => string | undefined) {
+    return httpResource(() => (id() ? `/api/pathways/${id()}` : undefined), { parse: PathwayView.parse });
+  }
+
+  offer(pathwayId: () => string | undefined, postcode: () => string | undefined) {
+    return httpResource(
+      () =>
+        pathwayId()
+          ? { url: '/api/offers', params: given({ pathwayId: pathwayId(), postcode: postcode() }) }
+          : undefined,
+      { parse: OfferView.parse },
+    );
+  }
+
+  claim(id: string) {
+    return outcome(this.http.post(`/api/referrals/${id}/claim`, {}), contract.ReferralReceipt);
+  }
+
+  release(id: string) {
+    return outcome(this.http.post(`/api/referrals/${id}/release`, {}), contract.ReferralReceipt);
+  }
+
+  seen(id: string) {
+    return outcome(this.http.post(`/api/referrals/${id}/seen`, {}), contract.ReferralReceipt);
+  }
+
+  accept(id: string, version: number, body: contract.AcceptReferral, intent: Intent) {
+    return this.decide(`/api/referrals/${id}/acceptance`, version, body, intent);
+  }
+
+  decline(id: string, version: number, body: contract.DeclineReferral, intent: Intent) {
+    return this.decide(`/api/referrals/${id}/decline`, version, body, intent);
+  }
+
+  redirect(id: string, version: number, body: contract.RedirectReferral, intent: Intent) {
+    return this.decide(`/api/referrals/${id}/redirection`, version, body, intent);
+  }
+
+  withdraw(id: string, version: number, body: contract.WithdrawReferral, intent: Intent) {
+    return this.decide(`/api/referrals/${id}/withdrawal`, version, body, intent);
+  }
+
+  write(id: string, body: contract.SendMessage, intent: Intent) {
+    return outcome(
+      this.http.post(`/api/referrals/${id}/messages`, body, { context: intent.for(body) }),
+      contract.ReferralReceipt,
+    );
+  }
+
+  private decide(url: string, version: number, body: object, intent: Intent) {
+    const options = { headers: ifMatch(version), context: intent.for({ version, body }) };
+    return outcome(this.http.post(url, body, options), contract.ReferralReceipt);
+  }
+}
+
+/** Leaves out what was not given. */
+function given(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]));
+}
