@@ -37,6 +37,8 @@ export const BoardVisit = z
     nhsNumber: z.string(),
     dateOfBirth: DateField,
     looksLike: z.boolean(),
+    allergies: z.array(z.string()),
+    alerts: z.array(z.string()),
     postcode: z.string().nullable(),
     lat: z.number().nullable(),
     lon: z.number().nullable(),

@@ -5,6 +5,7 @@ import * as z from 'zod';
 export const SkillCode = z.enum(SKILLS.map(({ code }) => code));
 export const TravelMode = z.enum(TRAVEL_MODES);
 export const AbsenceReason = z.enum(ABSENCE_REASONS);
+export type AbsenceReason = z.infer<typeof AbsenceReason>;
 
 /** Somebody of the team as the planner needs them: where they start, how they travel, what they can do. */
 export const SaveStaffMember = z

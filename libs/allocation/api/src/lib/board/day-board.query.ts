@@ -36,7 +36,7 @@ const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 const VISITS = `
   select v.visit_id as "visitId", v.need_id as "needId", v.episode_id as "episodeId", v.patient_id as "patientId",
     v.ward_id as "wardId", k.family_name as "familyName", k.given_name as "givenName", k.nhs_number as "nhsNumber",
-    k.date_of_birth as "dateOfBirth", k.looks_like as "looksLike", k.postcode, k.lat, k.lon, v.title, v.type, v.contact,
+    k.date_of_birth as "dateOfBirth", k.looks_like as "looksLike", k.allergies, k.alerts, k.postcode, k.lat, k.lon, v.title, v.type, v.contact,
     v.window_from as "windowFrom", v.window_to as "windowTo", v.minutes, v.skills, v.staff_count as "staffCount",
     v.min_gap_minutes as "minGapMinutes", v.priority, v.status, v.started_at as "startedAt", v.version,
     k.preferences ->> 'staffGender' as "staffGender",

@@ -1,0 +1,50 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import { DayBoard } from '@ward/allocation/contract';
+import type { Problem } from '@ward/contract';
+import type { LondonDate, Result } from '@ward/kernel';
+import { ifMatch, outcome } from '@ward/ui';
+import { type AddVisit, type AssignVisit, VisitState } from '@ward/visits/contract';
+
+interface Versioned {
+  readonly visitId: string;
+  readonly version: number;
+}
+
+@Service()
+export class BoardClient {
+  private readonly http = inject(HttpClient);
+
+  /** Call it where things are injected. */
+  board(asked: () => { readonly day: LondonDate; readonly wardId: string | undefined }) {
+    return httpResource(
+      () => {
+        const { day, wardId } = asked();
+        return { url: '/api/day-board', params: { day, ...(wardId ? { wardId } : {}) } as Record<string, string> };
+      },
+      { parse: DayBoard.parse },
+    );
+  }
+
+  assign({ visitId, version }: Versioned, body: AssignVisit): Promise<Result<VisitState, Problem>> {
+    return outcome(
+      this.http.post(`/api/visits/${visitId}/assignment`, body, { headers: ifMatch(version) }),
+      VisitState,
+    );
+  }
+
+  unassign({ visitId, version }: Versioned): Promise<Result<VisitState, Problem>> {
+    return outcome(this.http.delete(`/api/visits/${visitId}/assignment`, { headers: ifMatch(version) }), VisitState);
+  }
+
+  cancel({ visitId, version }: Versioned, reason: string): Promise<Result<VisitState, Problem>> {
+    return outcome(
+      this.http.post(`/api/visits/${visitId}/cancellation`, { reason }, { headers: ifMatch(version) }),
+      VisitState,
+    );
+  }
+
+  add(body: AddVisit): Promise<Result<VisitState, Problem>> {
+    return outcome(this.http.post('/api/visits', body), VisitState);
+  }
+}

@@ -1,0 +1,135 @@
+import type { BoardPerson, BoardVisit, DayBoard } from '@ward/allocation/contract';
+import { type Instant, isBefore, londonTime, minutesBetween } from '@ward/kernel';
+import { type Axis, percentOf } from './board-axis';
+import { sayPatient, shortOfTravel, type Stop, stopsOf } from './board-facts';
+
+export interface Bar {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** How a visit stands on the board: what the eye must find first. */
+export type Standing = 'planned' | 'late' | 'outside-window' | 'under-way' | 'over';
+
+export interface VisitBar extends Bar {
+  readonly visit: BoardVisit;
+  readonly personId: string;
+  readonly from: Instant;
+  readonly standing: Standing;
+  readonly isJoint: boolean;
+  readonly isDimmed: boolean;
+  /** Minutes of travel that are missing before it. */
+  readonly shortBy: number;
+  /** All of it in one sentence, for ears. */
+  readonly words: string;
+}
+
+export interface BoardRow {
+  readonly person: BoardPerson;
+  readonly shifts: readonly Bar[];
+  readonly absences: readonly (Bar & { readonly reason: string })[];
+  readonly bars: readonly VisitBar[];
+  readonly isDimmed: boolean;
+  readonly freeMinutes: number;
+}
+
+/** What somebody looks for. The rest grows pale and stays where it is. */
+export interface Look {
+  readonly words: string;
+  readonly skill: string;
+  readonly profession: string;
+}
+
+export function rowsOf(board: DayBoard, axis: Axis, now: Instant, look: Look): BoardRow[] {
+  return board.people.map((person) => {
+    const stops = stopsOf(person.personId, board.visits);
+    const isWanted = matchesPerson(person, look);
+    const bars = stops.map((stop, index) => barOf(person, stop, stops[index - 1], axis, now, look, isWanted));
+    const onShift = person.shifts.reduce((sum, { from, to }) => sum + minutesBetween(from, to), 0);
+    const promised = stops.reduce((sum, { from, to }) => sum + minutesBetween(from, to), 0);
+    return {
+      person,
+      bars,
+      shifts: person.shifts.map((span) => spanBar(axis, span.from, span.to)),
+      absences: person.absences.map((span) => ({ ...spanBar(axis, span.from, span.to), reason: span.reason })),
+      isDimmed: !isWanted && bars.every(({ isDimmed }) => isDimmed),
+      freeMinutes: onShift - promised,
+    };
+  });
+}
+
+function barOf(
+  person: BoardPerson,
+  stop: Stop,
+  before: Stop | undefined,
+  axis: Axis,
+  now: Instant,
+  look: Look,
+  isPersonWanted: boolean,
+): VisitBar {
+  const { visit, from, to } = stop;
+  const standing = standingOf(visit, from, to, now);
+  const shortBy = shortOfTravel(person, before, stop);
+  return {
+    ...spanBar(axis, from, to),
+    visit,
+    personId: person.personId,
+    from,
+    standing,
+    isJoint: visit.staffCount > 1,
+    isDimmed: isLooking(look) && !(isPersonWanted && look.words === '') && !matchesVisit(visit, look, person),
+    shortBy,
+    words: sayBar(stop, person, standing, shortBy),
+  };
+}
+
+function standingOf(visit: BoardVisit, from: Instant, to: Instant, now: Instant): Standing {
+  if (visit.status === 'under-way') return 'under-way';
+  if (visit.status !== 'planned') return 'over';
+  if (isBefore(from, now)) return 'late';
+  return from < visit.windowFrom || to > visit.windowTo ? 'outside-window' : 'planned';
+}
+
+const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  planned: 'planned',
+  late: 'should have begun',
+  'outside-window': 'outside its window',
+  'under-way': 'under way',
+  over: '',
+};
+
+function sayBar({ visit, from, to }: Stop, person: BoardPerson, standing: Standing, shortBy: number): string {
+  return [
+    `${londonTime(from)} to ${londonTime(to)}`,
+    sayPatient(visit),
+    visit.title,
+    person.name,
+    standing === 'over' ? visit.status.replace('-', ' ') : STANDING_WORDS[standing],
+    visit.staffCount > 1 ? 'joint visit' : '',
+    shortBy > 0 ? `${shortBy} minutes short of travel` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function spanBar(axis: Axis, from: Instant, to: Instant): Bar {
+  const left = percentOf(axis, from);
+  return { left, width: percentOf(axis, to) - left };
+}
+
+export function isLooking({ words, skill, profession }: Look): boolean {
+  return words !== '' || skill !== '' || profession !== '';
+}
+
+export function matchesPerson(person: BoardPerson, { words, skill, profession }: Look): boolean {
+  if (profession !== '' && person.profession !== profession) return false;
+  if (skill !== '' && !person.skills.some((held) => held.skill === skill)) return false;
+  return words === '' || person.name.toLowerCase().includes(words.toLowerCase());
+}
+
+export function matchesVisit(visit: BoardVisit, { words, skill, profession }: Look, person?: BoardPerson): boolean {
+  if (profession !== '' && person && person.profession !== profession) return false;
+  if (skill !== '' && !visit.skills.includes(skill)) return false;
+  const text = `${sayPatient(visit)} ${visit.givenName} ${visit.title} ${visit.postcode ?? ''} ${visit.nhsNumber} ${person?.name ?? ''}`;
+  return words === '' || text.toLowerCase().includes(words.toLowerCase());
+}

@@ -1,0 +1,135 @@
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import type { BoardPerson, BoardVisit, DayBoard } from '@ward/allocation/contract';
+import { type Problem, problemCode } from '@ward/contract';
+import { atLondon, type Instant, isWallTime, londonTime } from '@ward/kernel';
+import { Dialog, DialogActions, FORMATS, Icon, Now, PatientBanner, TextField, wordsOf } from '@ward/ui';
+import { BoardActs } from './board-acts';
+import { weigh } from './board-facts';
+import { type Candidate, rankPeople } from './rank-people';
+import { sayBlock, sayCaution, saySkill, sayVerdict, toneOf } from './say-verdict';
+
+/** What the dialog begins with when a drop opened it. */
+export interface MoveWish {
+  readonly visit: BoardVisit;
+  readonly personId?: string | undefined;
+  readonly startsAt?: Instant | undefined;
+}
+
+/** The way to assign and move without dragging: everyone ranked with a time, a price and a reason. */
+@Component({
+  selector: 'vw-move-dialog',
+  imports: [Dialog, DialogActions, FORMATS, Icon, PatientBanner, TextField],
+  templateUrl: './move-dialog.html',
+  styleUrl: './move-dialog.scss',
+})
+export class MoveDialog {
+  readonly wish = input.required<MoveWish>();
+  readonly board = input.required<DayBoard>();
+  readonly closed = output<void>();
+  private readonly acts = inject(BoardActs);
+  private readonly now = inject(Now);
+
+  /** The visit as the board has it now: it may change while the dialog is open. */
+  protected readonly visit = computed(
+    () => this.board().visits.find(({ visitId }) => visitId === this.wish().visit.visitId) ?? this.wish().visit,
+  );
+  protected readonly candidates = computed(() => rankPeople(this.visit(), this.board(), this.now.minute()));
+  protected readonly possible = computed(() => this.candidates().filter(({ verdict }) => verdict.blocks.length === 0));
+  protected readonly impossible = computed(() => this.candidates().filter(({ verdict }) => verdict.blocks.length > 0));
+  protected readonly showsAll = signal(false);
+  protected readonly shown = computed(() => (this.showsAll() ? this.possible() : this.possible().slice(0, 8)));
+
+  protected readonly chosen = linkedSignal<readonly string[]>(() => {
+    const { visit, personId } = this.wish();
+    const promised = visit.assigned.map((one) => one.personId);
+    if (personId === undefined) return promised;
+    return visit.staffCount > 1 ? [...new Set([personId, ...promised])].slice(0, visit.staffCount) : [personId];
+  });
+  protected readonly time = linkedSignal(() => {
+    const { visit, startsAt } = this.wish();
+    const start = startsAt ?? visit.assigned[0]?.startsAt ?? this.possible()[0]?.startsAt ?? visit.windowFrom;
+    return londonTime(start);
+  });
+  protected readonly startsAt = computed(() =>
+    isWallTime(this.time()) ? atLondon(this.board().day, this.time()) : null,
+  );
+  protected readonly people = computed(() =>
+    this.chosen()
+      .map((id) => this.board().people.find(({ personId }) => personId === id))
+      .filter((person): person is BoardPerson => person !== undefined),
+  );
+  protected readonly verdict = computed(() => {
+    const startsAt = this.startsAt();
+    return startsAt ? weigh(this.visit(), this.people(), startsAt, this.board()) : null;
+  });
+  protected readonly tone = computed(() => {
+    const verdict = this.verdict();
+    return verdict ? toneOf(verdict) : 'alarm';
+  });
+  protected readonly canAssign = computed(() => this.verdict()?.blocks.length === 0 && this.isPlanned());
+  protected readonly isPlanned = computed(() => this.visit().status === 'planned');
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly refusal = computed(() => {
+    const problem = this.problem();
+    if (!problem) return '';
+    const who = problem['changedBy'];
+    return `${wordsOf(problem)}${problemCode(problem) === 'stale' && typeof who === 'string' ? ` It was ${who}.` : ''}`;
+  });
+  protected readonly isBusy = signal(false);
+  protected readonly isCallingOff = signal(false);
+  protected readonly reason = signal('');
+
+  protected readonly block = sayBlock;
+  protected readonly caution = sayCaution;
+  protected readonly skill = saySkill;
+  protected readonly timeOf = londonTime;
+  protected readonly why = ({ verdict }: Candidate) => sayVerdict(verdict);
+  protected readonly isJoint = computed(() => this.visit().staffCount > 1);
+
+  protected price({ extraTravel, knows, load }: Candidate): string {
+    const travel = extraTravel > 0 ? `about ${extraTravel} min more travel` : 'no extra travel';
+    return `${travel}${knows ? ', already visits this patient today' : ''}, ${Math.round(load / 6) / 10} h of visits`;
+  }
+
+  protected choose({ person, startsAt }: Candidate): void {
+    const { personId } = person;
+    if (!this.isJoint()) {
+      this.chosen.set([personId]);
+      this.time.set(londonTime(startsAt));
+      return;
+    }
+    const chosen = this.chosen();
+    if (chosen.length === 0) this.time.set(londonTime(startsAt));
+    this.chosen.set(chosen.includes(personId) ? chosen.filter((id) => id !== personId) : [...chosen, personId]);
+  }
+
+  protected async assign(): Promise<void> {
+    const startsAt = this.startsAt();
+    const verdict = this.verdict();
+    if (!startsAt || !verdict || !this.canAssign() || this.isBusy()) return;
+    const names = this.people()
+      .map(({ name }) => name)
+      .join(' and ');
+    const despite = [...new Set(verdict.cautions.map(({ kind }) => kind))];
+    await this.act(() => this.acts.assign(this.visit(), this.chosen(), names, startsAt, despite));
+  }
+
+  protected takeOff(): Promise<void> {
+    return this.act(() => this.acts.takeOff(this.visit()));
+  }
+
+  protected async callOff(): Promise<void> {
+    if (this.reason().trim().length >= 3) await this.act(() => this.acts.callOff(this.visit(), this.reason().trim()));
+  }
+
+  private async act(
+    send: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly error: Problem }>,
+  ): Promise<void> {
+    this.isBusy.set(true);
+    const answer = await send();
+    this.isBusy.set(false);
+    if (answer.ok) return this.closed.emit();
+    this.problem.set(answer.error);
+    this.acts.changes.update((count) => count + 1);
+  }
+}
