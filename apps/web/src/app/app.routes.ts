@@ -20,7 +20,7 @@ export const routes: Routes = [
   // One line a context: the first parts of its addresses, and where its routes are.
   under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
   under(['today', 'visits'], () => import('@ward/visits/web').then((web) => web.visitsRoutes)),
-  under(['board', 'rota'], () => import('@ward/allocation/web').then((web) => web.allocationRoutes)),
+  under(['board', 'rota', 'plan'], () => import('@ward/allocation/web').then((web) => web.allocationRoutes)),
   under(['people', 'organisations', 'access-log'], () =>
     import('@ward/identity/web').then((web) => web.identityRoutes),
   ),

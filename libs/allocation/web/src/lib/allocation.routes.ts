@@ -1,5 +1,7 @@
 import type { Routes } from '@angular/router';
+import { planRoutes } from './plan/plan.routes';
 
 export const allocationRoutes: Routes = [
   { path: 'board', loadComponent: () => import('./board/day-board-page').then((page) => page.DayBoardPage) },
+  ...planRoutes,
 ];
