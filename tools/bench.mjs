@@ -8,6 +8,7 @@ import { workspace } from './homeward-folder.mjs';
 import { buildProjects, stopAll } from './programs.mjs';
 import { explain, Stop } from './say.mjs';
 import { startProduct } from './testing/journeys.mjs';
+import { keepProduct } from './testing/kept-product.mjs';
 
 const [name, ...args] = process.argv.slice(2);
 const names = globSync('tools/bench/*/main.ts', { cwd: workspace }).map((file) => dirname(file).split(/[\\/]/).at(-1));
@@ -19,7 +20,7 @@ try {
     throw new Stop(`Say what to measure: npm run bench -- <${names.sort().join(' | ')}>.`);
   await bundle(`bench-${name}`, `tools/bench/${name}/main.ts`, 'tmp');
   const bench = await import(pathToFileURL(join(workspace, 'tmp', `bench-${name}`, 'main.js')));
-  await bench.run(args, { workspace, buildProjects, startProduct, findChromium });
+  await bench.run(args, { workspace, buildProjects, startProduct, keepProduct, findChromium });
   process.exit();
 } catch (error) {
   explain(error);

@@ -97,7 +97,7 @@ export function serve(args, { env, patience = 60_000 }) {
       }
     });
   });
-  return { ready, ended, stop: () => stopChild(child) };
+  return { ready, ended, pid: child.pid, stop: () => stopChild(child) };
 }
 
 function stopChild(child) {

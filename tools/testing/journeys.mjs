@@ -8,7 +8,7 @@ import { Stop } from '../say.mjs';
 import { startThrowAway } from './postgres.mjs';
 import { journeyResults, journeysFile } from './results.mjs';
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { systemActor, SystemClock, UnitOfWork } from '@ward/server-kit';
 import { parseArgs } from 'node:util';
 import { whoSignsIn } from './demo-people';
+import { LARGE, multiplyWard } from './large/multiply-ward';
 import { seedDemoWard } from './seed-demo-ward';
 import { SIZES, type SizeName } from './sizes';
 import { openWard, type SeedWard } from './ward/seed-ward';
@@ -11,8 +12,9 @@ const COMPLETE = 'The demo ward is complete';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { size: { type: 'string', default: 'day' } } });
-  if (!isSize(values.size))
-    throw new Error(`There is no size ${values.size}; there are: ${Object.keys(SIZES).join(', ')}`);
+  const isLarge = values.size === 'large';
+  const size = isLarge ? 'day' : values.size;
+  if (!isSize(size)) throw new Error(`There is no size ${size}; there are: ${Object.keys(SIZES).join(', ')}, large`);
   const now = new SystemClock().now();
   const ward = await openWard(
     { ownerUrl: setting('DATABASE_URL'), appUrl: setting('APP_DATABASE_URL') },
@@ -26,7 +28,8 @@ async function main(): Promise<void> {
       console.log('The demo ward is there already: nothing was changed.');
       return;
     }
-    await seedDemoWard(ward, SIZES[values.size], now, (line) => console.log(line));
+    await seedDemoWard(ward, SIZES[size], now, (line) => console.log(line));
+    if (isLarge) await multiplyWard(setting('DATABASE_URL'), LARGE, (line) => console.log(line));
     await ward
       .hand(UnitOfWork)
       .run(systemActor('making of the demo ward'), (tx) =>
