@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readConfiguration, required, Unusable, type Configuration } from './configuration';
+import { found } from './found';
 import { migrate } from './migrate';
 import { serve, work } from './serve';
 
@@ -9,6 +10,10 @@ const commands: Record<string, (configuration: Configuration) => Promise<void>> 
   migrate: async (configuration) => {
     const ran = await migrate(required(configuration, 'DATABASE_URL'), required(configuration, 'APP_DATABASE_URL'));
     process.stdout.write(`${JSON.stringify({ migrated: ran.length })}\n`);
+  },
+  found: async (configuration) => {
+    const provider = await found(configuration, process.argv.slice(3));
+    process.stdout.write(`${JSON.stringify({ founded: provider })}\n`);
   },
 };
 

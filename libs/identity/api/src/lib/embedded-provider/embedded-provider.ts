@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { Clock } from '@ward/kernel';
@@ -10,6 +10,7 @@ import { CIS2_SCOPES, cis2Claims } from './cis2-claims';
 import { DemoPeopleQuery } from './demo-people.query';
 import { EMBEDDED_CLIENT, EMBEDDED_PATH, EmbeddedIssuer } from './embedded-issuer';
 import { ShortMemory } from './short-memory';
+import { signingKey } from './signing-key';
 import { messagePage, signInPage } from './sign-in-page';
 
 const SCOPES = Object.keys(CIS2_SCOPES);
@@ -131,9 +132,4 @@ export class EmbeddedProvider implements OnModuleInit {
       },
     });
   }
-}
-
-function signingKey() {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig', kid: randomBytes(8).toString('hex') };
 }

@@ -1,9 +1,11 @@
 import { PERMISSIONS, type Actor } from '@ward/contract';
+import { ok, refuse } from '@ward/kernel';
 import { aReferrer, aStaffMember, aWard, type Ward } from '@ward/server-kit/testing';
 import { v7 } from 'uuid';
 import { aPersonOf, aPractice, aProvider } from '../../testing/arrange-people';
 import { OpenPatientAccess } from '../../testing/open-patient-access';
 import { IdentityModule } from '../identity.module';
+import { FoundProviderHandler } from '../organisations/found-provider.handler';
 
 describe('people and organisations', () => {
   let ward: Ward;
@@ -44,6 +46,38 @@ describe('people and organisations', () => {
     (await ward.as(administrator).post('/api/people', newcomer(changes)).expect(200)).body;
   const put = (id: string, version: number, body: object) =>
     ward.as(administrator).put(`/api/people/${id}`, body).set('If-Match', `"${version}"`);
+
+  it('begins with a founded ward and its first administrator, both or neither', async () => {
+    const founding = ward.app.get(FoundProviderHandler);
+    const place = { name: 'Camden Virtual Ward', phone: '020 7946 0100', postcode: 'NW1 1AA', lat: null, lon: null };
+    const first = (id: string, subject: string) => ({
+      id: v7(),
+      organisationId: id,
+      name: 'Fay First',
+      email: 'fay@ward.example',
+      subject,
+      profession: null,
+      registration: null,
+      phone: null,
+      grants: [{ role: 'administrator' as const, wardId: null }],
+    });
+    const [camden, again, other] = [v7(), v7(), v7()];
+    expect(await founding.handle({ ...place, id: camden, odsCode: 'RCAM1' }, first(camden, 'fay'))).toEqual(ok());
+    expect(await founding.handle({ ...place, id: again, odsCode: 'RCAM1' }, first(again, 'eve'))).toEqual(
+      refuse({ code: 'identity/ods-code-taken' }),
+    );
+    expect(await founding.handle({ ...place, id: other, odsCode: 'RCAM2' }, first(other, 'fay'))).toEqual(
+      refuse({ code: 'identity/subject-taken' }),
+    );
+    expect(await ward.owner.query(`select id from identity.organisation where id in ($1, $2)`, [again, other])).toEqual(
+      [],
+    );
+    const people = await ward
+      .as(aStaffMember({ organisationId: camden, permissions: ['people:manage'] }))
+      .get('/api/people')
+      .expect(200);
+    expect(people.body.items).toMatchObject([{ name: 'Fay First', grants: [{ role: 'administrator', wardId: null }] }]);
+  });
 
   it('takes a person on, finds and changes them', async () => {
     const person = await takeOn({ name: 'Béatrice O’Neill' });

@@ -59,13 +59,12 @@ export class RelyingParty {
     return subject;
   }
 
-  /** Where the browser goes so that the sign-in service forgets the person too. */
+  /** Where the browser goes so that the sign-in service forgets the person too. Our own session has ended by then. */
   async afterSignOut(): Promise<string> {
-    const home = `${this.address.url}/signed-out`;
     if (!this.settings.issuer) return '/signed-out';
-    const configuration = await this.configuration();
-    if (!configuration.serverMetadata().end_session_endpoint) return '/signed-out';
-    return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: home }).href;
+    const configuration = await this.configuration().catch(() => undefined);
+    if (!configuration?.serverMetadata().end_session_endpoint) return '/signed-out';
+    return oidc.buildEndSessionUrl(configuration, { post_logout_redirect_uri: `${this.address.url}/signed-out` }).href;
   }
 
   private configuration(): Promise<oidc.Configuration> {
