@@ -24,6 +24,9 @@ export const routes: Routes = [
   under(['people', 'organisations', 'access-log'], () =>
     import('@ward/identity/web').then((web) => web.identityRoutes),
   ),
+  under(['ward', 'round', 'tasks', 'patients', 'letters'], () =>
+    import('@ward/caseload/web').then((web) => web.caseloadRoutes),
+  ),
   ...forDevelopers,
   { path: '**', loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage) },
 ];

@@ -1,1 +1,1 @@
-export {};
+export { caseloadRoutes } from './lib/caseload.routes';

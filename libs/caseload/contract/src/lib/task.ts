@@ -50,3 +50,9 @@ export type TaskPage = z.infer<typeof TaskPage>;
 /** `mine`: owned by me or by one of my roles. Open ones only, the most overdue first. */
 export const TasksQuery = PageQuery.extend({ show: z.enum(['mine', 'all']).default('mine') });
 export type TasksQuery = z.infer<typeof TasksQuery>;
+
+/** Somebody who works here: to lead a stay or to own a task. */
+export const Colleague = z
+  .object({ id: Uuid, name: z.string(), profession: z.string().nullable() })
+  .meta({ id: 'Colleague' });
+export type Colleague = z.infer<typeof Colleague>;

@@ -12,6 +12,7 @@ import {
   UnitOfWork,
   Updates,
 } from '@ward/server-kit';
+import * as z from 'zod';
 import { type FinishTaskRefusal, KeepTasksHandler, type SetTaskRefusal } from './keep-tasks.handler';
 import { TasksQuery } from './tasks.query';
 
@@ -28,7 +29,7 @@ const finishProblems: Problems<FinishTaskRefusal> = {
 };
 const reopenProblems: Problems<CommonRefusal> = {};
 
-@Controller('tasks')
+@Controller()
 export class TasksController {
   constructor(
     private readonly work: UnitOfWork,
@@ -36,21 +37,28 @@ export class TasksController {
     private readonly keepTasks: KeepTasksHandler,
   ) {}
 
-  @Get()
+  @Get('tasks')
   @Allows('task:manage')
   @Returns(contract.TaskPage)
   list(@Query({ schema: contract.TasksQuery }) asked: contract.TasksQuery, @CurrentActor() actor: Actor) {
     return this.work.read(actor, (tx) => this.tasks.open(tx, asked));
   }
 
-  @Post()
+  @Get('colleagues')
+  @Allows('episode:manage', 'task:manage')
+  @Returns(z.array(contract.Colleague))
+  colleagues(@CurrentActor() actor: Actor) {
+    return this.work.read(actor, (tx) => this.tasks.colleagues(tx));
+  }
+
+  @Post('tasks')
   @Allows('task:manage')
   @Returns(contract.TaskView)
   async set(@Body({ schema: contract.SetTask }) body: contract.SetTask, @CurrentActor() actor: Actor) {
     return orProblem(await this.keepTasks.set(body, actor), setProblems);
   }
 
-  @Post(':id/completion')
+  @Post('tasks/:id/completion')
   @HttpCode(200)
   @Allows('task:manage')
   @Updates()
@@ -64,7 +72,7 @@ export class TasksController {
     return orProblem(await this.keepTasks.finish(id, expected, body, actor), finishProblems);
   }
 
-  @Post(':id/reopening')
+  @Post('tasks/:id/reopening')
   @HttpCode(200)
   @Allows('task:manage')
   @Updates()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskPage, TasksQuery as Asked, TaskView } from '@ward/caseload/contract';
+import type { TaskPage, TasksQuery as Asked, TaskView, Colleague } from '@ward/caseload/contract';
 import { Clock } from '@ward/kernel';
 import { decodeCursor, pageOf, type Tx } from '@ward/server-kit';
 import * as z from 'zod';
@@ -62,5 +62,14 @@ export class TasksQuery {
 
   one(tx: Tx, id: string): Promise<TaskView | undefined> {
     return tx.one<TaskView>(`select ${COLUMNS} ${FROM} where task.id = $2`, [this.clock.now(), id]);
+  }
+
+  /** Everybody who works for the provider and may be given something. */
+  colleagues(tx: Tx): Promise<Colleague[]> {
+    return tx.query<Colleague>(
+      `select person_id as id, name, profession from identity.person_card
+        where organisation_id = $1 and active and profession is not null order by name limit 500`,
+      [tx.actor.providerId],
+    );
   }
 }

@@ -1,0 +1,16 @@
+import { readWindows } from './plan-line-dialog';
+
+it.each([
+  ['08:00 to 10:00', [{ from: '08:00', to: '10:00' }]],
+  [
+    '08:00-10:00, 18:00–20:00',
+    [
+      { from: '08:00', to: '10:00' },
+      { from: '18:00', to: '20:00' },
+    ],
+  ],
+  ['8 to 10', undefined],
+  ['10:00 to 08:00', undefined],
+  ['25:00 to 26:00', undefined],
+  ['', undefined],
+])('reads "%s"', (words, windows) => expect(readWindows(words)).toEqual(windows));
