@@ -8,8 +8,8 @@ export class Stop extends Error {}
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs one step and prints its name and how long it took. `work` may call `note` to say how far it is. */
-export async function step(name, work) {
+/** Runs one step and prints its name, whether it went well and how long it took. `work` may call `note` to say how far it is. */
+export async function step(name, work, wentWell = () => true) {
   const since = performance.now();
   const live = process.stdout.isTTY;
   const notes = [];
@@ -17,13 +17,13 @@ export async function step(name, work) {
   const redraw = () => process.stdout.write(`\r\u001b[2K${line()}  ${seconds(since)}`);
   const ticker = live ? setInterval(redraw, 250) : undefined;
   if (!live) process.stdout.write(`  ${name} …\n`);
+  const end = (mark) => process.stdout.write(`${live ? '\r\u001b[2K' : ''}${mark} ${name}  ${seconds(since)}\n`);
   try {
     const result = await work((note) => notes.push(note));
-    if (live) process.stdout.write(`\r\u001b[2K✓ ${name}  ${seconds(since)}\n`);
-    else process.stdout.write(`✓ ${name}  ${seconds(since)}\n`);
+    end(wentWell(result) ? '✓' : '✗');
     return result;
   } catch (error) {
-    if (live) process.stdout.write(`\r\u001b[2K✗ ${name}  ${seconds(since)}\n`);
+    end('✗');
     throw error;
   } finally {
     clearInterval(ticker);

@@ -37,7 +37,12 @@ const looks = [
 ];
 
 async function signIn(browser, at, name) {
-  const context = await browser.newContext({ baseURL: at, locale: 'en-GB', timezoneId: 'Europe/London', colorScheme: values.dark ? 'dark' : 'light' });
+  const context = await browser.newContext({
+    baseURL: at,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: values.dark ? 'dark' : 'light',
+  });
   const page = await context.newPage();
   await page.goto('/api/sign-in?returnTo=/');
   await page.getByRole('searchbox').fill(name);
@@ -53,7 +58,10 @@ async function look(page, name, address) {
     await page.goto(address ?? '/');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForTimeout(1200); // lists fill in after the frame
-    await page.screenshot({ path: join(workspace, 'screenshots', `${name}-${width}${values.dark ? '-dark' : ''}.png`), fullPage: true });
+    await page.screenshot({
+      path: join(workspace, 'screenshots', `${name}-${width}${values.dark ? '-dark' : ''}.png`),
+      fullPage: true,
+    });
   }
   console.log(name);
 }

@@ -48,9 +48,10 @@ async function journeys() {
   return counted;
 }
 
+// The whole tree in one process each: a fifth of the work of linting and checking project by project.
 const steps = [
-  ['Lint', () => check('lint')],
-  ['Types', () => check('typecheck')],
+  ['Lint', () => check('lint-all')],
+  ['Types', () => check('types-pure,types-server,types-web')],
   ['Unit specs', () => specs('test')],
   ['Integration specs', integration],
   ['Build', () => check('build')],
@@ -63,7 +64,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(name, () => void stopAll().then(() => process.exit(130)));
 for (const [name, work] of steps) {
   try {
-    const counted = await step(name, work);
+    const counted = await step(name, work, ({ failed }) => failed === 0);
     console.log(`  ${counted.passed} passed, ${counted.failed} failed`);
     total = sum(total, counted);
   } catch (error) {
