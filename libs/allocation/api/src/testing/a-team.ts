@@ -99,7 +99,9 @@ export async function anOrganisation(ward: Ward) {
   };
 }
 
-export type Team = Pick<Ward, 'as'> & Awaited<ReturnType<typeof anOrganisation>>;
+export type Team = Awaited<ReturnType<typeof aTeam>>;
+/** Any organisation of the specs, with the ward's way of speaking as somebody. */
+export type Organised = Pick<Ward, 'as'> & Awaited<ReturnType<typeof anOrganisation>>;
 
 export const aMember = (given: object = {}) => ({
   profession: 'nurse',
@@ -113,7 +115,7 @@ export const aMember = (given: object = {}) => ({
 });
 
 /** Puts somebody into the team and gives them a shift on the Tuesday. */
-export async function onShift(team: Team, name: string, from = '08:00', to = '20:00'): Promise<Actor> {
+export async function onShift(team: Organised, name: string, from = '08:00', to = '20:00'): Promise<Actor> {
   const actor = await team.person(name);
   const planner = team.as(team.planner);
   await planner.put(`/api/staff/${actor.personId}`, aMember()).set('If-Match', '"0"').expect(200);
