@@ -6,6 +6,9 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   outputDir: '../../tmp/journeys',
   workers: 1,
+  // Generous: a build server may have two busy cores.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: '../../tmp/results/journeys.json' }]],
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:4200',
