@@ -24,6 +24,11 @@ export class Ripple {
   private tail = 0;
   private wave = 0;
   private source = -1;
+  private onlyDear = false;
+  private limit = Infinity;
+  private worst = 0;
+  /** What the delays so far cost. */
+  price = 0;
   private readonly gapDuty = new Int32Array(3);
   private readonly gapPosition = new Int32Array(3);
   private gaps = 0;
@@ -41,9 +46,16 @@ export class Ripple {
     this.isWaiting = new Uint8Array(visits);
   }
 
-  /** Begins a new question about a visit that is to be put in. */
-  begin(visit: number): void {
+  /**
+   * Begins a new question about a visit that is to be put in. Delays that cost nothing need not be followed when
+   * nobody could end up waiting in a circle (`onlyDear`), and none once they cost more than `limit`.
+   */
+  begin(visit: number, onlyDear: boolean, limit: number, worst: number): void {
     this.wave++;
+    this.onlyDear = onlyDear;
+    this.limit = limit;
+    this.price = 0;
+    this.worst = worst;
     this.touchedCount = 0;
     this.endCount = 0;
     while (this.head !== this.tail) {
@@ -74,21 +86,31 @@ export class Ripple {
     const { plan, problem } = this;
     const cell = duty * problem.width + position;
     if (arrival > (plan.latest[cell] as number)) return false;
-    if (position > (plan.length[duty] as number)) {
-      if (arrival <= (plan.leave[cell] as number)) return true;
-      if (this.endMark[duty] !== this.wave) {
-        this.endMark[duty] = this.wave;
-        this.ends[this.endCount++] = duty;
-        this.endKnown[duty] = arrival;
-      } else if (arrival > (this.endKnown[duty] as number)) this.endKnown[duty] = arrival;
-      return true;
-    }
+    if (this.onlyDear && arrival <= (plan.calm[cell] as number)) return true;
+    if (position > (plan.length[duty] as number)) return this.arriveHome(duty, arrival);
     return this.hold(problem.visitOf[plan.stop[cell] as number] as number, arrival);
+  }
+
+  private arriveHome(duty: number, arrival: number): boolean {
+    const { plan, problem } = this;
+    let before = plan.leave[duty * problem.width + (plan.length[duty] as number) + 1] as number;
+    if (this.endMark[duty] === this.wave) before = this.endKnown[duty] as number;
+    if (arrival <= before) return true;
+    if (this.endMark[duty] !== this.wave) {
+      this.endMark[duty] = this.wave;
+      this.ends[this.endCount++] = duty;
+    }
+    this.endKnown[duty] = arrival;
+    const paid = problem.dutyEnd[duty] as number;
+    const over = arrival - (before > paid ? before : paid);
+    if (over > 0) this.price += over * (problem.price[M.overtime] as number);
+    return this.price < this.limit;
   }
 
   /** A visit cannot start before this time. */
   hold(visit: number, from: number): boolean {
-    if (from <= this.startOf(visit)) return true;
+    const before = this.startOf(visit);
+    if (from <= before) return true;
     if (visit === this.source) return false;
     const start = startFrom(this.problem, visit, from);
     if (start >= NEVER) return false;
@@ -96,6 +118,8 @@ export class Ripple {
       this.mark[visit] = this.wave;
       this.touched[this.touchedCount++] = visit;
     }
+    this.charge(visit, before, start);
+    if (this.price >= this.limit) return false;
     this.known[visit] = start;
     if (!this.isWaiting[visit]) {
       this.isWaiting[visit] = 1;
@@ -103,6 +127,22 @@ export class Ripple {
       this.tail = this.tail === this.problem.visits ? 0 : this.tail + 1;
     }
     return true;
+  }
+
+  private charge(visit: number, before: number, after: number): void {
+    const { problem } = this;
+    const { price } = problem;
+    if (after > (problem.wishedBy[visit] as number)) {
+      this.price +=
+        (price[M.lateness] as number) * (latenessOf(problem, visit, after) - latenessOf(problem, visit, before));
+      const late = after - (problem.wishedBy[visit] as number);
+      if (late > this.worst) {
+        this.price += (late - this.worst) * (price[M.worstLateness] as number);
+        this.worst = late;
+      }
+    }
+    if (after > (problem.promisedBy[visit] as number) && before <= (problem.promisedBy[visit] as number))
+      this.price += price[M.changes] as number;
   }
 
   /** Lets every wave run out. False when one breaks a hard rule or comes back to its source. */
@@ -150,34 +190,6 @@ export class Ripple {
       }
     }
     return true;
-  }
-
-  /** What the delays cost, when the latest visit is already `worstSoFar` late. */
-  price(worstSoFar: number): number {
-    const { plan, problem } = this;
-    let price = 0;
-    let worst = worstSoFar;
-    for (let i = 0; i < this.touchedCount; i++) {
-      const visit = this.touched[i] as number;
-      const before = plan.start[visit] as number;
-      const after = this.known[visit] as number;
-      if (after > (problem.wishedBy[visit] as number)) {
-        price +=
-          (problem.price[M.lateness] as number) *
-          (latenessOf(problem, visit, after) - latenessOf(problem, visit, before));
-        if (after - (problem.wishedBy[visit] as number) > worst) worst = after - (problem.wishedBy[visit] as number);
-      }
-      if (after > (problem.promisedBy[visit] as number) && before <= (problem.promisedBy[visit] as number))
-        price += problem.price[M.changes] as number;
-    }
-    for (let i = 0; i < this.endCount; i++) {
-      const duty = this.ends[i] as number;
-      const paid = problem.dutyEnd[duty] as number;
-      const before = plan.leave[duty * problem.width + (plan.length[duty] as number) + 1] as number;
-      const over = (this.endKnown[duty] as number) - (before > paid ? before : paid);
-      if (over > 0) price += over * (problem.price[M.overtime] as number);
-    }
-    return price + (worst - worstSoFar) * (problem.price[M.worstLateness] as number);
   }
 
   /** Writes the delays into the plan. */

@@ -1,6 +1,5 @@
 import { arriveAfterBreaks, latenessOf, startFrom } from './clock-rules';
 import { firstPause } from './duty-timing';
-import type { LinkBounds } from './link-bounds';
 import type { Plan } from './plan';
 import { M, NEVER, type DayProblem } from './problem';
 import type { Ripple } from './ripple';
@@ -17,7 +16,7 @@ export const PAUSE_BITS = 3;
 export class SingleInsertion {
   private readonly problem: DayProblem;
   private readonly memoStamp: Int32Array;
-  private readonly remembers: boolean;
+  readonly remembers: boolean;
   /** Entries for each stop in the tables below. */
   readonly row: number;
   /** Best and second best of the last or remembered look, at `stop × row + duty`. */
@@ -29,7 +28,6 @@ export class SingleInsertion {
   constructor(
     private readonly plan: Plan,
     private readonly ripple: Ripple,
-    private readonly bounds: LinkBounds,
   ) {
     this.problem = plan.problem;
     this.remembers = !this.problem.together && this.problem.price[M.fairness] === 0 && !hasCaps(this.problem);
@@ -43,7 +41,10 @@ export class SingleInsertion {
     this.secondAt = new Int32Array(cells);
   }
 
-  /** Fills best and second best for a stop in a duty, looking only for places cheaper than `limit`. */
+  /**
+   * Fills best and second best for a stop in a duty. Where nothing is remembered only the best is looked for, and only
+   * when it is cheaper than `limit`.
+   */
   look(stop: number, duty: number, limit: number): void {
     const { plan, problem } = this;
     const memo = stop * this.row + duty;
@@ -53,6 +54,7 @@ export class SingleInsertion {
       this.memoStamp[memo] = stamp;
       limit = Infinity;
     }
+    const { remembers } = this;
     let best = limit;
     let second = limit;
     let bestAt = -1;
@@ -63,14 +65,8 @@ export class SingleInsertion {
     const base = duty * problem.width;
     const row = (problem.matrix[duty] as number) + (problem.place[visit] as number) * problem.places;
     const service = problem.service[stop] as number;
-    const opens =
-      this.bounds.notBefore > (problem.opens[visit] as number)
-        ? this.bounds.notBefore
-        : (problem.opens[visit] as number);
-    const closes =
-      this.bounds.notAfter < (problem.closes[visit] as number)
-        ? this.bounds.notAfter
-        : (problem.closes[visit] as number);
+    const opens = problem.opens[visit] as number;
+    const closes = problem.closes[visit] as number;
     const manyWindows = (problem.firstWindow[visit + 1] as number) - (problem.firstWindow[visit] as number) > 1;
     const timed = (problem.wishedBy[visit] as number) < NEVER || (problem.promisedBy[visit] as number) < NEVER;
     const travelPrice = problem.price[M.travel] as number;
@@ -79,7 +75,7 @@ export class SingleInsertion {
       (plan.busy[problem.staffOf[duty] as number] as number) -
       service;
     const fairness = (problem.price[M.fairness] as number) > 0;
-    const last = opens > closes ? -1 : (plan.length[duty] as number);
+    const last = plan.length[duty] as number;
     for (let i = 0; i <= last; i++) {
       const cell = base + i;
       const free = leave[cell] as number;
@@ -90,7 +86,7 @@ export class SingleInsertion {
       const onward = travel[row + (at[cell + 1] as number)] as number;
       const detour = travelHere + onward - (step[cell] as number);
       let price = detour * travelPrice;
-      if (price >= second || detour > room) continue;
+      if (price >= (remembers ? second : best) || detour > room) continue;
       const splits = pauses[cell] as number;
       for (let split = 0; split <= splits; split++) {
         const from = splits > 0 ? firstPause(plan, duty, i) : 0;
@@ -110,10 +106,10 @@ export class SingleInsertion {
         price = detour * travelPrice;
         if (timed) price += this.startPrice(visit, start);
         if (fairness) price += this.fairnessPrice(duty, service + detour);
-        if (price >= second) continue;
-        if (next > (calm[cell + 1] as number) || this.bounds.linked)
-          price += this.delayPrice(visit, duty, i, start, next);
-        if (price >= second) continue;
+        if (price >= (remembers ? second : best)) continue;
+        if (next > (calm[cell + 1] as number))
+          price += this.delayPrice(visit, duty, i, start, next, (remembers ? second : best) - price);
+        if (price >= (remembers ? second : best)) continue;
         const where = (i << PAUSE_BITS) | split;
         if (price < best) {
           second = best;
@@ -154,15 +150,20 @@ export class SingleInsertion {
   }
 
   /** What everyone after this place would pay; Infinity when somebody cannot. */
-  private delayPrice(visit: number, duty: number, position: number, start: number, next: number): number {
+  private delayPrice(
+    visit: number,
+    duty: number,
+    position: number,
+    start: number,
+    next: number,
+    limit: number,
+  ): number {
     const { plan, ripple } = this;
-    ripple.begin(visit);
+    const late = start - (this.problem.wishedBy[visit] as number);
+    ripple.begin(visit, true, limit, late > plan.worst ? late : plan.worst);
     ripple.gap(duty, position);
     if (!ripple.arrive(duty, position + 1, next)) return Infinity;
-    if (!this.bounds.hold(ripple, visit, start)) return Infinity;
-    if (!ripple.settle() || !this.bounds.kept(ripple, visit, start)) return Infinity;
-    const late = start - (this.problem.wishedBy[visit] as number);
-    return ripple.price(late > plan.worst ? late : plan.worst);
+    return ripple.settle() ? ripple.price : Infinity;
   }
 }
 

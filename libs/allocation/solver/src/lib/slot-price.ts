@@ -147,14 +147,35 @@ export class SlotPrice {
       price += latenessOf(problem, visit, start) * (problem.price[M.lateness] as number);
       price += (worst - plan.worst) * (problem.price[M.worstLateness] as number);
     }
-    if (price >= limit || !this.spread(visit, roles, start)) return Infinity;
-    return bounds.kept(ripple, visit, start) ? price + ripple.price(worst) : Infinity;
+    if (price >= limit) return Infinity;
+    ripple.begin(visit, !bounds.linked && !this.mayCircle(roles), limit - price, worst);
+    if (!this.spread(visit, roles, start)) return Infinity;
+    return bounds.kept(ripple, visit, start) ? price + ripple.price : Infinity;
   }
 
-  /** Lets the delays of this slot run out in the ripple. */
+  /** Could somebody after the visit come before somebody ahead of it? Only when those after do not all start later. */
+  private mayCircle(roles: number): boolean {
+    const { plan, problem } = this;
+    if (roles === 1) return false;
+    let lastAhead = -1;
+    let firstAfter = NEVER;
+    for (let r = 0; r < roles; r++) {
+      const cell = (this.duty[r] as number) * problem.width + (this.position[r] as number);
+      if ((this.position[r] as number) > 0) {
+        const ahead = plan.start[problem.visitOf[plan.stop[cell] as number] as number] as number;
+        if (ahead > lastAhead) lastAhead = ahead;
+      }
+      if ((this.position[r] as number) < (plan.length[this.duty[r] as number] as number)) {
+        const after = plan.start[problem.visitOf[plan.stop[cell + 1] as number] as number] as number;
+        if (after < firstAfter) firstAfter = after;
+      }
+    }
+    return firstAfter <= lastAhead;
+  }
+
+  /** Lets the delays of this slot run out in a ripple that has begun. */
   spread(visit: number, roles: number, start: number): boolean {
     const { ripple } = this;
-    ripple.begin(visit);
     for (let r = 0; r < roles; r++) ripple.gap(this.duty[r] as number, this.position[r] as number);
     for (let r = 0; r < roles; r++) {
       if (!ripple.arrive(this.duty[r] as number, (this.position[r] as number) + 1, this.nextArrival(visit, r, start)))

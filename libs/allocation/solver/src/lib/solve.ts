@@ -26,7 +26,7 @@ export interface Tuning extends RuinSize {
   readonly cold: number;
 }
 
-export const TUNING: Tuning = { average: 10, longest: 10, hot: 1, cold: 0.05 };
+export const TUNING: Tuning = { average: 10, longest: 10, hot: 10, cold: 0.1 };
 
 /** Makes the best plan it can for a day until told to stop. The seed and the stops decide the outcome, nothing else. */
 export function solve(problem: DayProblem, options: SearchOptions): Plan {

@@ -1,10 +1,10 @@
 import type { Chance } from './chance';
 import { timeDuty } from './duty-timing';
 import { insertStop, removeStops } from './edit';
-import { JointInsertion } from './joint-insertion';
 import { LinkBounds } from './link-bounds';
 import type { Plan } from './plan';
 import type { DayProblem } from './problem';
+import { RankedInsertion } from './ranked-insertion';
 import { Ripple } from './ripple';
 import { PAUSE_BITS, SingleInsertion } from './single-insertion';
 import { SlotPrice } from './slot-price';
@@ -21,7 +21,7 @@ export class Workbench {
   readonly bounds: LinkBounds;
   readonly timing: TogetherTiming;
   readonly single: SingleInsertion;
-  readonly joint: JointInsertion;
+  readonly ranked: RankedInsertion;
   /** Duties whose stops changed since the list was last emptied. */
   readonly changed: Int32Array;
   changedCount = 0;
@@ -42,9 +42,9 @@ export class Workbench {
     this.ripple = new Ripple(plan);
     this.bounds = new LinkBounds(plan);
     this.timing = new TogetherTiming(plan);
-    this.single = new SingleInsertion(plan, this.ripple, this.bounds);
+    this.single = new SingleInsertion(plan, this.ripple);
     this.slot = new SlotPrice(plan, this.ripple, this.bounds);
-    this.joint = new JointInsertion(plan, this.slot, this.bounds);
+    this.ranked = new RankedInsertion(plan, this.slot, this.bounds);
     this.changed = new Int32Array(this.problem.duties);
     this.isChanged = new Uint8Array(this.problem.duties);
     this.gone = new Uint8Array(this.problem.stops);
@@ -70,22 +70,22 @@ export class Workbench {
     const { problem } = this;
     this.bounds.look(visit);
     const first = problem.firstStop[visit] as number;
-    if ((problem.firstStop[visit + 1] as number) - first > 1) return this.weighJoint(visit);
-    return this.weighSingle(visit, first);
+    if (problem.together) return this.weighTogether(visit);
+    return this.weighAlone(visit, first);
   }
 
-  private weighJoint(visit: number): number {
-    const price = this.joint.look(visit, Infinity, this.chance ? this.blinks : NO_BLINK);
+  private weighTogether(visit: number): number {
+    const price = this.ranked.look(visit, Infinity, this.chance ? this.blinks : NO_BLINK);
     if (price < Infinity) {
-      this.slot.duty.set(this.joint.duty);
-      this.slot.position.set(this.joint.position);
-      this.slot.pauses.set(this.joint.pauses);
+      this.slot.duty.set(this.ranked.duty);
+      this.slot.position.set(this.ranked.position);
+      this.slot.pauses.set(this.ranked.pauses);
     }
     return price;
   }
 
-  private weighSingle(visit: number, stop: number): number {
-    const { problem, plan, single, bounds } = this;
+  private weighAlone(visit: number, stop: number): number {
+    const { problem, plan, single } = this;
     let best = Infinity;
     let bestAt = -1;
     let bestDuty = -1;
@@ -99,11 +99,11 @@ export class Workbench {
         if (this.classSeen[problem.dutyClass[duty] as number] === this.look) continue;
         this.classSeen[problem.dutyClass[duty] as number] = this.look;
       }
-      if (bounds.linked && bounds.forbids(problem.staffOf[duty] as number)) continue;
       const assign = problem.assignPrice[cell] as number;
+      const blink = blinking && this.blink();
+      if (blink && !single.remembers) continue;
       single.look(stop, duty, best - assign);
       const memo = stop * single.row + duty;
-      const blink = blinking && this.blink();
       const price = (blink ? (single.second[memo] as number) : (single.best[memo] as number)) + assign;
       if (price < best) {
         best = price;
@@ -146,6 +146,7 @@ export class Workbench {
   private writeDelays(visit: number, roles: number): void {
     const { plan, problem, slot, ripple } = this;
     const start = slot.start(visit, roles);
+    ripple.begin(visit, false, Infinity, plan.worst);
     slot.spread(visit, roles, start);
     ripple.commit();
     plan.start[visit] = start;

@@ -1,8 +1,8 @@
-import { arriveAfterBreaks, leaveBeforeBreaks, startFrom } from './clock-rules';
+import { arriveAfterBreaks, latenessOf, leaveBeforeBreaks, startFrom } from './clock-rules';
 import { firstPause } from './duty-timing';
 import type { LinkBounds } from './link-bounds';
 import type { Plan } from './plan';
-import { NEVER, type DayProblem } from './problem';
+import { M, NEVER, type DayProblem } from './problem';
 import type { SlotPrice } from './slot-price';
 
 /** Places for one of the people of a joint visit, each possible by itself. */
@@ -15,7 +15,9 @@ class Candidates {
   /** Latest start of the visit that this place bears. */
   readonly bears: Int32Array;
   readonly price: Float64Array;
-  /** The candidates from the cheapest on. */
+  /** The price with the lateness that this arrival alone would cause: no pair with it is cheaper. */
+  readonly least: Float64Array;
+  /** The candidates from the least on. */
   readonly ranked: Int32Array;
 
   constructor(size: number) {
@@ -25,25 +27,44 @@ class Candidates {
     this.arrival = new Int32Array(size);
     this.bears = new Int32Array(size);
     this.price = new Float64Array(size);
+    this.least = new Float64Array(size);
     this.ranked = new Int32Array(size);
   }
 
+  /** The price of the cheapest candidate, whatever its arrival. */
   cheapest(): number {
-    return this.price[this.ranked[0] as number] as number;
+    let least = Infinity;
+    for (let i = 0; i < this.count; i++) if ((this.price[i] as number) < least) least = this.price[i] as number;
+    return least;
+  }
+
+  /** Takes the candidate that can be cheapest off the list; −1 when none can be below `limit`. */
+  takeLeast(limit: number): number {
+    let found = -1;
+    let least = limit;
+    for (let i = 0; i < this.count; i++) {
+      if ((this.least[i] as number) < least) {
+        least = this.least[i] as number;
+        found = i;
+      }
+    }
+    if (found >= 0) this.least[found] = Infinity;
+    return found;
   }
 
   rank(): void {
     for (let i = 0; i < this.count; i++) this.ranked[i] = i;
-    this.ranked.subarray(0, this.count).sort((a, b) => (this.price[a] as number) - (this.price[b] as number));
+    this.ranked.subarray(0, this.count).sort((a, b) => (this.least[a] as number) - (this.least[b] as number));
   }
 }
 
 /**
- * The cheapest places of a visit for two or three people who start together: each person's places are gathered and
- * ranked, then pairs (or threes) are tried from the cheapest on and dropped as soon as they cannot win. A pair that
+ * The cheapest places of a visit among duties that wait for one another, for one person or for two or three who start
+ * together: each person's places are gathered with the least they can cost, then tried alone or in pairs and threes from
+ * the least on, and dropped as soon as they cannot win. A pair that
  * would make people wait in a circle shows up in the ripple.
  */
-export class JointInsertion {
+export class RankedInsertion {
   private readonly problem: DayProblem;
   private readonly candidates: readonly Candidates[];
   readonly duty = new Int32Array(3);
@@ -73,9 +94,10 @@ export class JointInsertion {
       const here = this.candidates[role] as Candidates;
       this.gather(visit, (problem.firstStop[visit] as number) + role, here, skips);
       if (here.count === 0) return Infinity;
-      here.rank();
+      if (roles > 1) here.rank();
     }
-    this.combine(visit, roles, 0, 0, 0, NEVER);
+    if (roles === 1) this.tryFromLeast(visit, this.candidates[0] as Candidates);
+    else this.combine(visit, roles, 0, 0, 0, NEVER);
     return this.start < 0 ? Infinity : this.price;
   }
 
@@ -136,7 +158,34 @@ export class JointInsertion {
         into.arrival[n] = arrival;
         into.bears[n] = bears;
         into.price[n] = this.slot.ownPrice(stop, duty, detour);
+        const next = splits > split ? 0 : (arrival > opens ? arrival : opens) + service + onward;
+        into.least[n] =
+          (into.price[n] as number) +
+          latenessOf(problem, visit, arrival) * (problem.price[M.lateness] as number) +
+          this.nextLateness(cell + 1, next);
       }
+    }
+  }
+
+  /** What arriving this late costs the very next visit. */
+  private nextLateness(cell: number, arrival: number): number {
+    const { plan, problem } = this;
+    if (arrival <= (plan.calm[cell] as number) || (plan.stop[cell] as number) < 0) return 0;
+    const visit = problem.visitOf[plan.stop[cell] as number] as number;
+    const more = latenessOf(problem, visit, arrival) - latenessOf(problem, visit, plan.start[visit] as number);
+    return more > 0 ? more * (problem.price[M.lateness] as number) : 0;
+  }
+
+  /** One person: the candidates one by one, from the least on, until none can be cheaper than the best. */
+  private tryFromLeast(visit: number, here: Candidates): void {
+    const { problem, bounds, slot } = this;
+    for (let c = here.takeLeast(this.price); c >= 0; c = here.takeLeast(this.price)) {
+      const reached = here.arrival[c] as number;
+      const start = startFrom(problem, visit, bounds.notBefore > reached ? bounds.notBefore : reached);
+      if (start > (here.bears[c] as number) || start > bounds.notAfter) continue;
+      slot.set(0, here.duty[c] as number, here.position[c] as number, here.pauses[c] as number);
+      const full = (here.price[c] as number) + slot.timePrice(visit, 1, start, this.price - (here.price[c] as number));
+      if (full < this.price) this.take(start, full);
     }
   }
 
@@ -149,7 +198,7 @@ export class JointInsertion {
     for (let k = 0; k < here.count; k++) {
       const c = here.ranked[k] as number;
       const sum = price + (here.price[c] as number);
-      if (sum + rest >= this.price) return;
+      if (price + (here.least[c] as number) + rest >= this.price) return;
       if (this.sharesPerson(role, here.duty[c] as number)) continue;
       const reached = (here.arrival[c] as number) > arrival ? (here.arrival[c] as number) : arrival;
       const limit = (here.bears[c] as number) < bears ? (here.bears[c] as number) : bears;
