@@ -13,6 +13,8 @@ const Configuration = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Set to `no` where separate worker processes run the relay and the jobs. */
   RUN_JOBS: z.enum(['yes', 'no']).default('yes'),
+  /** `anywhere` lets the demonstration's sign-in, which has no passwords, serve other machines. */
+  EMBEDDED_SIGN_IN: z.enum(['this-machine', 'anywhere']).default('this-machine'),
   ...IdentityConfiguration.shape,
 });
 export type Configuration = z.infer<typeof Configuration>;
@@ -22,6 +24,15 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   const parsed = Configuration.safeParse(environment);
   if (parsed.success) return parsed.data;
   throw new Unusable(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+}
+
+/** The embedded sign-in asks nobody for a password: it may serve this machine and no other. */
+export function refuseOpenDoor({ HOST, OIDC_ISSUER, EMBEDDED_SIGN_IN }: Configuration): void {
+  const isThisMachine = ['127.0.0.1', '::1', 'localhost'].includes(HOST);
+  if (OIDC_ISSUER || isThisMachine || EMBEDDED_SIGN_IN === 'anywhere') return;
+  throw new Unusable(
+    `OIDC_ISSUER is not set, and HOST=${HOST} lets others in: the demonstration's sign-in has no passwords. Name your identity provider, or set EMBEDDED_SIGN_IN=anywhere when all people and patients are invented`,
+  );
 }
 
 /** A setting or a surrounding that makes starting impossible; its message is all that the person needs. */

@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Jobs, OutboxRelay, speakOurHttp } from '@ward/server-kit';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
-import { required, type Configuration } from './configuration';
+import { refuseOpenDoor, required, type Configuration } from './configuration';
 import { measureRequests } from './health/request-metrics';
 import { securityHeaders } from './http/security-headers';
 import { serveWebApp } from './http/web-app';
@@ -29,6 +29,7 @@ export async function buildApp(configuration: Configuration): Promise<NestExpres
 }
 
 export async function serve(configuration: Configuration): Promise<void> {
+  refuseOpenDoor(configuration);
   const app = await buildApp(configuration);
   if (configuration.RUN_JOBS === 'yes') await startJobs(app, configuration);
   await app.listen(configuration.PORT, configuration.HOST);

@@ -21,7 +21,7 @@ export const routes: Routes = [
   under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
   under(['today', 'visits'], () => import('@ward/visits/web').then((web) => web.visitsRoutes)),
   under(['board', 'rota', 'plan'], () => import('@ward/allocation/web').then((web) => web.allocationRoutes)),
-  under(['people', 'organisations', 'access-log'], () =>
+  under(['settings', 'people', 'organisations', 'access-log'], () =>
     import('@ward/identity/web').then((web) => web.identityRoutes),
   ),
   under(['ward', 'round', 'tasks', 'patients', 'letters'], () =>

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 
 export const identityRoutes: Routes = [
+  { path: 'settings', loadComponent: () => import('./settings/settings-page').then((page) => page.SettingsPage) },
   { path: 'people', loadComponent: () => import('./people/people-page').then((page) => page.PeoplePage) },
   { path: 'people/new', loadComponent: () => import('./people/new-person-page').then((page) => page.NewPersonPage) },
   { path: 'people/:id', loadComponent: () => import('./people/person-page').then((page) => page.PersonPage) },
