@@ -82,7 +82,7 @@ function walk(
     if (deed === 'break') {
       if (!pause || time > pause.latest) return undefined;
       const next = route.slice(k + 1).find((later) => later !== 'break');
-      const to = next && next !== 'break' ? next.visit.place : shift.endPlace;
+      const to = next ? next.visit.place : shift.endPlace;
       // On the way while the break may not begin yet.
       ahead = Math.min(minutes(place, to), Math.max(0, pause.earliest - time));
       time = Math.max(time, pause.earliest) + pause.minutes;
