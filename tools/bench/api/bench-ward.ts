@@ -77,8 +77,10 @@ function record(): object {
 
 /** Copies of a waiting referral, each with a patient of its own, and as many free beds in its pathway's pool. */
 async function layReferrals(db: pg.Client, provider: string): Promise<void> {
-  const { rows } = await db.query<{ waiting: number }>(
-    `select count(*)::int as waiting from referrals.referral where provider_id = $1 and status = 'received' and number like 'B-%'`,
+  const { rows } = await db.query<{ waiting: number; lowest: string | null }>(
+    `select count(*)::int as waiting,
+            (select min(nhs_number) from caseload.patient where provider_id = $1 and nhs_number >= '9995') as lowest
+     from referrals.referral where provider_id = $1 and status = 'received' and number like 'B-%'`,
     [provider],
   );
   const wanted = ACCEPTED_PER_RUN - (rows[0]?.waiting ?? 0);
@@ -102,14 +104,14 @@ async function layReferrals(db: pg.Client, provider: string): Promise<void> {
      select gen_random_uuid(), 'B-' || left(person.id::text, 13), r.provider_id, r.referrer_id, r.referrer_person_id, r.referrer_person_name,
        person.id, r.pathway_id, r.direction, r.source, r.urgency, false, 'received', now(), now() + interval '2 days', now(), null, r.told, 1
      from person, source join referrals.referral r on r.id = source.id`,
-    [provider, wanted, freshNumbers(rows[0]?.waiting ?? 0, wanted)],
+    [provider, wanted, freshNumbers(rows[0]?.lowest ?? null, wanted)],
   );
 }
 
-/** NHS numbers that begin 999 and that no seed gives out. */
-function freshNumbers(after: number, count: number): string[] {
+/** NHS numbers that begin 999, below the lowest of an earlier run, and that no seed gives out. */
+function freshNumbers(lowest: string | null, count: number): string[] {
   const numbers: string[] = [];
-  for (let serial = 990_000 - after * 2; numbers.length < count; serial--) {
+  for (let serial = Number(lowest?.slice(3, 9) ?? 990_000) - 1; numbers.length < count; serial--) {
     const digit = nhsCheckDigit(`999${serial}`);
     if (digit !== null) numbers.push(`999${serial}${digit}`);
   }

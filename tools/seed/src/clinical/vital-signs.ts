@@ -34,7 +34,7 @@ export function unwellOn(course: Course, day: number): Unwell {
     case 'slow':
       return day < 3 ? 2 : 1;
     case 'deteriorating':
-      return day < 3 ? 1 : day < 5 ? 2 : 3;
+      return day < 2 ? 1 : day < 3 ? 2 : 3;
   }
 }
 

@@ -30,7 +30,7 @@ const CONCERNS = [
 /** Somebody of the team worries without a number: some stays have such a moment on their third day. */
 export async function worry(stage: Stage, stay: LivedStay, day: number): Promise<void> {
   const { ward, moment } = stage;
-  const isWorried = stay.referred.patientId.charCodeAt(35) % 8 === 3;
+  const isWorried = Number(stay.referred.patient.nhsNumber.slice(3, 9)) % 8 === 3;
   const at = plusMinutes(stay.admittedAt, 2 * 1440 + 190);
   if (!isWorried || day !== stay.planned.day + 2 || at >= moment.now || (stay.leavesAt !== null && at >= stay.leavesAt))
     return;

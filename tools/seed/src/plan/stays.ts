@@ -101,7 +101,7 @@ export function planStays(ward: WardShape, random: Random): PlannedStay[] {
 /** Days on the ward so far: most stays are young, some are long, and a few are over two weeks. */
 function ageOf(index: number, { daysBack, onWard }: Size, random: Random): number {
   if (onWard > 100 && index < 3) return daysBack + 2;
-  if (index === 7 || index % 40 < 2) return Math.min(daysBack, 5);
+  if (index === 7 || index % 40 < 2) return Math.min(daysBack, 4);
   return Math.min(random.below(daysBack), random.below(daysBack + 4));
 }
 

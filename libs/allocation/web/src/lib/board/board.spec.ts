@@ -90,7 +90,7 @@ describe('ranking people for a visit', () => {
     const ranked = rankPeople(aBoardVisit(), aBoard({ people }), now);
     expect(ranked.map(({ person, verdict }) => [person.name, sayVerdict(verdict)])).toEqual([
       ['Amal Okoro', ''],
-      ['Dee', 'Ends 35 min after its window (09:00 to 13:00)'],
+      ['Dee', 'Ends 30 min after its window (09:00 to 13:00)'],
       ['Ben', 'Ben does not have IV therapy'],
       ['Cara', 'Cara is away until 18:00'],
     ]);
