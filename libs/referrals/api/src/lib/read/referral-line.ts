@@ -105,7 +105,8 @@ export function lineOf(row: LineRow, actor: Actor, at: Instant): ReferralLine {
         : null,
     score: { total: row.total, band: row.band, takenAt: row.taken_at },
     unread: row.unread,
-    isNew: row.seen_at === null || row.changed_at > row.seen_at,
+    // Its own sending is no news to whoever sent it.
+    isNew: row.changed_at > (row.seen_at ?? row.received_at),
     version: row.version,
   };
 }

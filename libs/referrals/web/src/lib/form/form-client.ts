@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { PatientMatches, PatientRecord } from '@ward/caseload/contract';
-import { AttachmentView, DraftView, ReferralReceipt } from '@ward/referrals/contract';
+import { AttachmentView, DraftLines, DraftView, ReferralReceipt } from '@ward/referrals/contract';
 import { type Intent, outcome } from '@ward/ui';
 
 /** What the referral form asks and sends. */
@@ -16,6 +16,10 @@ export class FormClient {
 
   record(patientId: string) {
     return outcome(this.http.get(`/api/patients/${patientId}`), PatientRecord);
+  }
+
+  drafts() {
+    return outcome(this.http.get('/api/referral-drafts'), DraftLines);
   }
 
   draft(id: string) {

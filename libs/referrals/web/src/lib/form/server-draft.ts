@@ -28,6 +28,8 @@ export class ServerDraft {
 
   /** The draft as another device left it. */
   async find(id: string): Promise<DraftView | undefined> {
+    const kept = await this.client.drafts();
+    if (!kept.ok || !kept.value.items.some((draft) => draft.id === id)) return undefined;
     const found = await this.client.draft(id);
     return found.ok ? found.value : undefined;
   }

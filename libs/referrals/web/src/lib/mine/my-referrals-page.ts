@@ -19,8 +19,8 @@ import {
   Ready,
   StatusTag,
   Tag,
-  TextField,
 } from '@ward/ui';
+import { FindBox } from '../find-box';
 import { REFERRAL_EVENTS, STAY_EVENTS } from '../referral-events';
 import { sayOwner, URGENCY } from '../referral-words';
 import { ReferralsClient } from '../referrals-client';
@@ -33,6 +33,7 @@ import { ReferralsClient } from '../referrals-client';
     ClockLeft,
     DataTable,
     Empty,
+    FindBox,
     FORMATS,
     Icon,
     Loaded,
@@ -44,7 +45,6 @@ import { ReferralsClient } from '../referrals-client';
     RouterLink,
     StatusTag,
     Tag,
-    TextField,
   ],
   templateUrl: './my-referrals-page.html',
   styleUrl: './my-referrals-page.scss',

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 import type { OfferView } from '@ward/capacity/contract';
 import { Busy, FORMATS, Icon, Tag } from '@ward/ui';
 
@@ -13,6 +13,8 @@ export class OfferCard {
   readonly offer = input<OfferView | undefined>();
   readonly isLoading = input(false);
   readonly failed = input(false);
+  /** Without the wards, where they are chosen from just below. */
+  readonly brief = input(false, { transform: booleanAttribute });
   /** What to do before an offer can be asked for. */
   readonly before = input('Choose a pathway to see what the ward can offer.');
 

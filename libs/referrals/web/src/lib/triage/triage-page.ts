@@ -18,10 +18,10 @@ import {
   paged,
   Ready,
   StatusTag,
-  TextField,
 } from '@ward/ui';
 import { ReferralsClient } from '../referrals-client';
 import { sayOwner, SOURCE, URGENCY } from '../referral-words';
+import { FindBox } from '../find-box';
 import { REFERRAL_EVENTS } from '../referral-events';
 
 type Show = 'triage' | 'overdue' | 'decided';
@@ -34,6 +34,7 @@ type Show = 'triage' | 'overdue' | 'decided';
     ClockLeft,
     DataTable,
     Empty,
+    FindBox,
     FORMATS,
     Icon,
     Loaded,
@@ -43,7 +44,6 @@ type Show = 'triage' | 'overdue' | 'decided';
     Ready,
     RouterLink,
     StatusTag,
-    TextField,
   ],
   templateUrl: './triage-page.html',
   styleUrl: './triage-page.scss',
