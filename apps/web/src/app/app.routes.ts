@@ -18,6 +18,7 @@ export const routes: Routes = [
   { path: 'signed-out', redirectTo: '' },
   { path: 'no-role', loadComponent: () => import('./no-role-page').then((page) => page.NoRolePage) },
   // One line a context: the first parts of its addresses, and where its routes are.
+  under(['alerts', 'observations'], () => import('@ward/monitoring/web').then((web) => web.monitoringRoutes)),
   under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
   under(['today', 'visits'], () => import('@ward/visits/web').then((web) => web.visitsRoutes)),
   under(['board', 'rota', 'plan'], () => import('@ward/allocation/web').then((web) => web.allocationRoutes)),
