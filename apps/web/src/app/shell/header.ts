@@ -8,7 +8,7 @@ import { dailyPlaces } from './places';
 @Component({
   selector: 'vw-header',
   imports: [AccountMenu, Icon, RouterLink, RouterLinkActive],
-  host: { class: 'vw-no-print', '(keydown.escape)': 'isOpen.set(false)' },
+  host: { role: 'banner', class: 'vw-no-print', '(keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './header.html',
   styleUrl: './header.scss',
 })
