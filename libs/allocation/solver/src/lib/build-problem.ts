@@ -44,6 +44,9 @@ function layOut(input: DayInput): DayProblem {
     tiers: tierWeights(objective),
     price,
     together: isJoint || links.linkFirst.length > 0 || (price[M.worstLateness] as number) > 0,
+    delaysCost:
+      [...tables.wishedBy, ...tables.promisedBy].some((by) => by < NEVER) ||
+      duties.some(({ limit, shift }) => limit > shift.end),
     visits: visits.length,
     stops: tables.service.length,
     duties: duties.length,

@@ -137,8 +137,10 @@ export function timeDuty(plan: Plan, duty: number): boolean {
       visit,
       departureFor(plan, duty, i, plan.latest[base + i + 1] as number) - service,
     );
-    const calm = departureFor(plan, duty, i, plan.calm[base + i + 1] as number) - service;
-    plan.calm[base + i] = calmStart(plan, visit, calm);
+    if (problem.delaysCost) {
+      const calm = departureFor(plan, duty, i, plan.calm[base + i + 1] as number) - service;
+      plan.calm[base + i] = calmStart(plan, visit, calm);
+    } else plan.calm[base + i] = plan.latest[base + i] as number;
   }
   return true;
 }

@@ -48,6 +48,8 @@ export interface DayProblem {
   readonly price: Float64Array;
   /** Visits depend on one another (joint, linked, worst lateness): duties cannot be timed alone. */
   readonly together: boolean;
+  /** A later start can cost something short of breaking a rule: wishes, promises or overtime. */
+  readonly delaysCost: boolean;
 
   readonly visits: number;
   readonly stops: number;

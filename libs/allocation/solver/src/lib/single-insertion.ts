@@ -15,7 +15,8 @@ export const PAUSE_BITS = 3;
  */
 export class SingleInsertion {
   private readonly problem: DayProblem;
-  private readonly memoStamp: Int32Array;
+  /** The duty's stamp when it was last looked at. */
+  readonly memoStamp: Int32Array;
   readonly remembers: boolean;
   /** Entries for each stop in the tables below. */
   readonly row: number;
@@ -50,7 +51,6 @@ export class SingleInsertion {
     const memo = stop * this.row + duty;
     const stamp = plan.stamp[duty] as number;
     if (this.remembers) {
-      if (this.memoStamp[memo] === stamp) return;
       this.memoStamp[memo] = stamp;
       limit = Infinity;
     }

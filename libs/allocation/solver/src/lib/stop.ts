@@ -16,7 +16,14 @@ export function forIterations(iterations: number): Stop {
   };
 }
 
-/** A search that ends when the share spent of some budget (of time, usually) reaches 1. */
+/** A search that ends when the share spent of some budget (of time, usually) reaches 1; asked once for stop and pace. */
 export function untilSpent(spent: () => number): Stop {
-  return { stop: () => spent() >= 1, pace: spent };
+  let share = 0;
+  return {
+    stop: () => {
+      share = spent();
+      return share >= 1;
+    },
+    pace: () => share,
+  };
 }

@@ -85,25 +85,27 @@ export class Workbench {
   }
 
   private weighAlone(visit: number, stop: number): number {
-    const { problem, plan, single } = this;
+    const { problem, plan, single, classSeen } = this;
+    const { allowed, capacity, dutyClass, assignPrice, duties } = problem;
+    const { remembers, memoStamp } = single;
+    const load = problem.load[visit] as number;
+    const blinking = this.chance !== undefined;
+    const look = ++this.look;
     let best = Infinity;
     let bestAt = -1;
     let bestDuty = -1;
-    const load = problem.load[visit] as number;
-    const blinking = this.chance !== undefined;
-    this.look++;
-    for (let duty = 0, cell = stop * problem.duties; duty < problem.duties; duty++, cell++) {
-      if (!problem.allowed[cell]) continue;
-      if ((plan.load[duty] as number) + load > (problem.capacity[duty] as number)) continue;
+    for (let duty = 0, cell = stop * duties; duty < duties; duty++, cell++) {
+      if (allowed[cell] === 0) continue;
       if (plan.length[duty] === 0) {
-        if (this.classSeen[problem.dutyClass[duty] as number] === this.look) continue;
-        this.classSeen[problem.dutyClass[duty] as number] = this.look;
+        if (classSeen[dutyClass[duty] as number] === look) continue;
+        classSeen[dutyClass[duty] as number] = look;
       }
-      const assign = problem.assignPrice[cell] as number;
+      if ((plan.load[duty] as number) + load > (capacity[duty] as number)) continue;
       const blink = blinking && this.blink();
-      if (blink && !single.remembers) continue;
-      single.look(stop, duty, best - assign);
+      if (blink && !remembers) continue;
+      const assign = assignPrice[cell] as number;
       const memo = stop * single.row + duty;
+      if (!remembers || memoStamp[memo] !== plan.stamp[duty]) single.look(stop, duty, best - assign);
       const price = (blink ? (single.second[memo] as number) : (single.best[memo] as number)) + assign;
       if (price < best) {
         best = price;
