@@ -12,6 +12,9 @@ import { FreeBedWhenEpisodeClosed } from './places/free-bed-when-episode-closed'
 import { LapseHoldsHandler } from './places/lapse-holds.handler';
 import { PlaceStore } from './places/place.store';
 import { StoredWardPlaces } from './places/stored-ward-places';
+import { ServiceController } from './service/service.controller';
+import { ServiceFiguresQuery } from './service/service-figures.query';
+import { ServiceListQuery } from './service/service-list.query';
 import { KeepBedsHandler } from './wards/keep-beds.handler';
 import { KeepWardHandler } from './wards/keep-ward.handler';
 import { WardStore } from './wards/ward.store';
@@ -33,12 +36,14 @@ export class CapacityFacades {}
 
 @Module({
   imports: [CapacityFacades],
-  controllers: [WardsController, PathwaysController, OffersController],
+  controllers: [WardsController, PathwaysController, OffersController, ServiceController],
   providers: [
     WardStore,
     WardsQuery,
     PathwaysQuery,
     OfferQuery,
+    ServiceFiguresQuery,
+    ServiceListQuery,
     AddPathwayHandler,
     RevisePathwayHandler,
     KeepWardHandler,
