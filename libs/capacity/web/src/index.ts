@@ -1,1 +1,1 @@
-export {};
+export { capacityRoutes } from './lib/capacity.routes';
