@@ -1,5 +1,5 @@
 import { PlanRunner, ResumePlans } from '@ward/allocation/api';
-import { anOrganisation, onShift, type Team } from '@ward/allocation/api/testing';
+import { anOrganisation, onShift, type Organised } from '@ward/allocation/api/testing';
 import type { PlanRunView } from '@ward/allocation/contract';
 import type { Actor } from '@ward/contract';
 import type { Ward } from '@ward/server-kit/testing';
@@ -10,7 +10,7 @@ const TUESDAY = '2026-03-10';
 
 describe('a plan of the day', () => {
   let ward: Ward;
-  let team: Team;
+  let team: Organised;
   let [amal, ben]: Actor[] = [];
   beforeAll(async () => {
     ward = await theWholeWard();
