@@ -3,6 +3,6 @@ export * from './lib/events';
 export * from './lib/offer';
 export * from './lib/pathway';
 export * from './lib/pathways';
-export * from './lib/service';
+export * from './lib/service-figures';
 export * from './lib/ward';
 export * from './lib/ward-places';
