@@ -23,6 +23,7 @@ const DECIDED = `row.status <> 'received'`;
 export const COPIED_TABLES: readonly CopiedTable[] = [
   house('identity.organisation', {
     name: `case when row.kind = 'provider' then row.name || ' ' || copy.ward else row.name end`,
+    ods_code: `case when row.kind = 'provider' then 'Y9V' || lpad(copy.ward::text, 3, '0') else row.ods_code end`,
   }),
   house('identity.person', { subject: `row.subject || '.' || copy.ward` }),
   house('identity.person_role'),
