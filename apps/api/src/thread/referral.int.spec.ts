@@ -211,6 +211,7 @@ describe('a referral', () => {
 
     it('declined: rests with the referrer until it is read', async () => {
       const { id } = await refer(ward, referrer, aSubmission(pathwayId));
+      ward.clock.pass({ minutes: 5 });
       await decline(id, 1).expect(200);
       expect(await see(id, referrer)).toMatchObject({
         ownership: { owner: 'referrer' },
