@@ -3,5 +3,6 @@ import { planRoutes } from './plan/plan.routes';
 
 export const allocationRoutes: Routes = [
   { path: 'board', loadComponent: () => import('./board/day-board-page').then((page) => page.DayBoardPage) },
+  { path: 'rota', loadComponent: () => import('./rota/rota-page').then((page) => page.RotaPage) },
   ...planRoutes,
 ];

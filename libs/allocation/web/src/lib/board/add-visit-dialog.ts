@@ -19,8 +19,8 @@ import { sayPatient } from './board-facts';
         <vw-select-field label="Patient" [options]="patients()" [formField]="visit.episodeId" />
         <vw-text-field label="What for" [formField]="visit.title" />
         <div class="row">
-          <vw-text-field type="time" label="Not before" [width]="5" [formField]="visit.from" />
-          <vw-text-field type="time" label="Done by" [width]="5" [formField]="visit.to" />
+          <vw-text-field type="time" label="Not before" [width]="10" [formField]="visit.from" />
+          <vw-text-field type="time" label="Done by" [width]="10" [formField]="visit.to" />
           <vw-number-field [whole]="true" label="Length" unit="min" [width]="3" [formField]="visit.minutes" />
         </div>
         <vw-radios inline label="How" [options]="contacts" [formField]="visit.contact" />

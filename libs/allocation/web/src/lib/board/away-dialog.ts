@@ -1,10 +1,11 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { AbsenceReason, AbsenceView, type BoardVisit, type DayBoard } from '@ward/allocation/contract';
-import { atLondon, Ids, isWallTime, londonTime } from '@ward/kernel';
+import { atLondon, Ids, londonTime } from '@ward/kernel';
 import { Dialog, DialogActions, Icon, Now, outcome, SelectField, TextField, wordsOf } from '@ward/ui';
 import { BoardActs } from './board-acts';
 import { sayPatient, stopsOf } from './board-facts';
+import { readTime } from './read-time';
 
 const REASONS: Readonly<Record<AbsenceReason, string>> = {
   sickness: 'Sickness',
@@ -22,8 +23,8 @@ const REASONS: Readonly<Record<AbsenceReason, string>> = {
     <vw-dialog [heading]="name() + ' is away'" (closed)="closed.emit()">
       @if (!recorded()) {
         <div class="times">
-          <vw-text-field type="time" label="From" [width]="5" [(value)]="from" />
-          <vw-text-field type="time" label="Until" [width]="5" [(value)]="to" />
+          <vw-text-field keys="numeric" label="From" [width]="5" [(value)]="from" />
+          <vw-text-field keys="numeric" label="Until" [width]="5" [(value)]="to" />
         </div>
         <vw-select-field label="Reason" choice="" [options]="reasons" [(value)]="reason" />
       }
@@ -82,8 +83,8 @@ export class AwayDialog {
     () => this.board().people.find(({ personId }) => personId === this.personId())?.name ?? 'This person',
   );
   private readonly span = computed(() => ({
-    from: isWallTime(this.from()) ? atLondon(this.board().day, this.from()) : null,
-    to: isWallTime(this.to()) ? atLondon(this.board().day, this.to()) : null,
+    from: readTime(this.from()) ? atLondon(this.board().day, readTime(this.from())) : null,
+    to: readTime(this.to()) ? atLondon(this.board().day, readTime(this.to())) : null,
   }));
   protected readonly isValid = computed(() => {
     const { from, to } = this.span();

@@ -1,7 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
-import { Icon } from '@ward/ui';
-import { sayPatient } from './board-facts';
-import type { BoardRow as Row, VisitBar } from './board-rows';
+import { Icon, sayMinutes } from '@ward/ui';
+import { type BoardRow as Row, URGENT, type VisitBar } from './board-rows';
 
 /** One person's day: shifts as ground, absences hatched, visits as bars. Each bar is one element: boards get long. */
 @Component({
@@ -24,9 +23,9 @@ export class BoardRow {
   protected readonly profession = computed(() => this.row().person.profession.replaceAll('-', ' '));
   protected readonly free = computed(() => {
     const minutes = this.row().freeMinutes;
-    return minutes < 0 ? `${-minutes} min over` : `${Math.floor(minutes / 60)} h ${minutes % 60} free`;
+    return minutes < 0 ? `${sayMinutes(-minutes)} over` : `${sayMinutes(minutes)} free`;
   });
-  protected readonly name = sayPatient;
+  protected readonly urgent = URGENT;
 
   protected keyOf(bar: VisitBar): string {
     return `${bar.visit.visitId} ${bar.personId}`;

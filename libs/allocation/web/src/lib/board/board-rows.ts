@@ -9,7 +9,7 @@ export interface Bar {
 }
 
 /** How a visit stands on the board: what the eye must find first. */
-export type Standing = 'planned' | 'late' | 'outside-window' | 'under-way' | 'over';
+export type Standing = 'planned' | 'uncovered' | 'late' | 'outside-window' | 'under-way' | 'over';
 
 export interface VisitBar extends Bar {
   readonly visit: BoardVisit;
@@ -68,7 +68,7 @@ function barOf(
   isPersonWanted: boolean,
 ): VisitBar {
   const { visit, from, to } = stop;
-  const standing = standingOf(visit, from, to, now);
+  const standing = isAway(person, stop) && visit.status === 'planned' ? 'uncovered' : standingOf(visit, from, to, now);
   const shortBy = shortOfTravel(person, before, stop);
   return {
     ...spanBar(axis, from, to),
@@ -83,6 +83,11 @@ function barOf(
   };
 }
 
+/** Whoever is promised to it is absent then: it needs somebody else. */
+export function isAway(person: BoardPerson, { from, to }: Pick<Stop, 'from' | 'to'>): boolean {
+  return person.absences.some((absence) => absence.from < to && absence.to > from);
+}
+
 function standingOf(visit: BoardVisit, from: Instant, to: Instant, now: Instant): Standing {
   if (visit.status === 'under-way') return 'under-way';
   if (visit.status !== 'planned') return 'over';
@@ -92,6 +97,7 @@ function standingOf(visit: BoardVisit, from: Instant, to: Instant, now: Instant)
 
 const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   planned: 'planned',
+  uncovered: 'needs somebody else: away',
   late: 'should have begun',
   'outside-window': 'outside its window',
   'under-way': 'under way',
@@ -111,6 +117,24 @@ function sayBar({ visit, from, to }: Stop, person: BoardPerson, standing: Standi
     .filter(Boolean)
     .join(', ');
 }
+
+/** Visits that need somebody: nobody is promised, or who is promised is away. The most urgent first. */
+export function waitingFor({ visits, people }: DayBoard): BoardVisit[] {
+  const byId = new Map(people.map((person) => [person.personId, person]));
+  return visits.filter(({ status, assigned }) => {
+    if (status !== 'planned') return false;
+    return (
+      assigned.length === 0 ||
+      assigned.some(({ personId, startsAt, endsAt }) => {
+        const person = byId.get(personId);
+        return person !== undefined && isAway(person, { from: startsAt, to: endsAt });
+      })
+    );
+  });
+}
+
+/** From this priority on a visit is marked as urgent: care plans stay below it, urgent additions are above. */
+export const URGENT = 90;
 
 function spanBar(axis: Axis, from: Instant, to: Instant): Bar {
   const left = percentOf(axis, from);

@@ -19,7 +19,7 @@ import { minutesBySkill } from './skill-minutes';
           ><strong>{{ hours(promised()) }}</strong> promised of {{ hours(onShift()) }} on shift</span
         >
         @if (missing() > 0) {
-          <span class="missing">{{ hours(missing()) }} nobody’s yet</span>
+          <span class="missing">{{ hours(missing()) }} for nobody yet</span>
         }
       </div>
       @for (skill of scarce(); track skill.code) {

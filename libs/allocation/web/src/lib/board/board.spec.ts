@@ -2,8 +2,9 @@ import { millisOf, minutesBetween } from '@ward/kernel';
 import fc from 'fast-check';
 import { axisOf, momentAt, percentOf } from './board-axis';
 import { nextStop } from './board-focus';
-import { rowsOf } from './board-rows';
+import { rowsOf, waitingFor } from './board-rows';
 import { rankPeople } from './rank-people';
+import { readTime } from './read-time';
 import { sayVerdict } from './say-verdict';
 import { aBoard, aBoardVisit, aPerson, assigned, at } from './testing';
 
@@ -90,7 +91,7 @@ describe('ranking people for a visit', () => {
     const ranked = rankPeople(aBoardVisit(), aBoard({ people }), now);
     expect(ranked.map(({ person, verdict }) => [person.name, sayVerdict(verdict)])).toEqual([
       ['Amal Okoro', ''],
-      ['Dee', 'Ends 30 min after its window (09:00 to 13:00)'],
+      ['Dee', 'Ends 35 min after its window (09:00 to 13:00)'],
       ['Ben', 'Ben does not have IV therapy'],
       ['Cara', 'Cara is away until 18:00'],
     ]);
@@ -160,3 +161,31 @@ describe('arrow keys on the board', () => {
 });
 
 const momentOf = (steps: number) => momentAt(axisOf(aBoard()), (steps * 15) / 720);
+
+describe('reading a time', () => {
+  it.each([
+    ['9', '09:00'],
+    ['930', '09:30'],
+    ['09:30', '09:30'],
+    ['9.30', '09:30'],
+    ['1630', '16:30'],
+    ['24:00', ''],
+    ['noon', ''],
+    ['', ''],
+  ])('takes "%s" as "%s"', (typed, time) => expect(readTime(typed)).toBe(time));
+});
+
+describe('visits that need somebody', () => {
+  it('are those of nobody and those whose person is away then', () => {
+    const person = aPerson({ absences: [{ from: at('12:00'), to: at('16:00'), reason: 'sickness' }] });
+    const visits = [
+      aBoardVisit({ visitId: 'morning', assigned: assigned('amal', '10:00', '10:45') }),
+      aBoardVisit({ visitId: 'afternoon', assigned: assigned('amal', '13:00', '13:45') }),
+      aBoardVisit({ visitId: 'nobody' }),
+      aBoardVisit({ visitId: 'done', status: 'done' }),
+    ];
+    const board = aBoard({ people: [person], visits });
+    expect(waitingFor(board).map(({ visitId }) => visitId)).toEqual(['afternoon', 'nobody']);
+    expect(barsOf(board).map(({ standing }) => standing)).toEqual(['planned', 'uncovered']);
+  });
+});

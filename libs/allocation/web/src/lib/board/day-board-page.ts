@@ -32,7 +32,7 @@ import { BoardDrag } from './board-drag';
 import { isFocusKey, nextStop } from './board-focus';
 import { BoardList } from './board-list';
 import { BoardRow } from './board-row';
-import { isLooking, matchesVisit, rowsOf, type VisitBar } from './board-rows';
+import { isLooking, matchesVisit, rowsOf, type VisitBar, waitingFor } from './board-rows';
 import { BoardStrip } from './board-strip';
 import { AwayDialog } from './away-dialog';
 import { MoveDialog, type MoveWish } from './move-dialog';
@@ -109,9 +109,10 @@ export class DayBoardPage {
       label: value.replaceAll('-', ' '),
     })),
   );
-  protected readonly unallocated = computed(
-    () => this.value()?.visits.filter(({ assigned, status }) => assigned.length === 0 && status === 'planned') ?? [],
-  );
+  protected readonly unallocated = computed(() => {
+    const board = this.value();
+    return board ? waitingFor(board) : [];
+  });
   protected readonly dimmed = computed(
     () =>
       new Set(

@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { BoardPerson, BoardVisit, DayBoard } from '@ward/allocation/contract';
 import { type Problem, problemCode } from '@ward/contract';
-import { atLondon, type Instant, isWallTime, londonTime } from '@ward/kernel';
+import { atLondon, type Instant, londonTime } from '@ward/kernel';
 import { Dialog, DialogActions, FORMATS, Icon, Now, PatientBanner, TextField, wordsOf } from '@ward/ui';
 import { BoardActs } from './board-acts';
 import { weigh } from './board-facts';
+import { readTime } from './read-time';
 import { type Candidate, rankPeople } from './rank-people';
 import { sayBlock, sayCaution, saySkill, sayVerdict, toneOf } from './say-verdict';
 
@@ -39,10 +40,17 @@ export class MoveDialog {
   protected readonly showsAll = signal(false);
   protected readonly shown = computed(() => (this.showsAll() ? this.possible() : this.possible().slice(0, 8)));
 
+  /** Who is offered first: the best person, when nothing speaks against it. */
+  private readonly best = computed(() =>
+    this.possible()
+      .slice(0, 1)
+      .filter(({ verdict }) => verdict.cautions.length === 0)
+      .map(({ person }) => person.personId),
+  );
   protected readonly chosen = linkedSignal<readonly string[]>(() => {
     const { visit, personId } = this.wish();
     const promised = visit.assigned.map((one) => one.personId);
-    if (personId === undefined) return promised;
+    if (personId === undefined) return promised.length > 0 || visit.staffCount > 1 ? promised : this.best();
     return visit.staffCount > 1 ? [...new Set([personId, ...promised])].slice(0, visit.staffCount) : [personId];
   });
   protected readonly time = linkedSignal(() => {
@@ -50,9 +58,8 @@ export class MoveDialog {
     const start = startsAt ?? visit.assigned[0]?.startsAt ?? this.possible()[0]?.startsAt ?? visit.windowFrom;
     return londonTime(start);
   });
-  protected readonly startsAt = computed(() =>
-    isWallTime(this.time()) ? atLondon(this.board().day, this.time()) : null,
-  );
+  private readonly wallTime = computed(() => readTime(this.time()));
+  protected readonly startsAt = computed(() => (this.wallTime() ? atLondon(this.board().day, this.wallTime()) : null));
   protected readonly people = computed(() =>
     this.chosen()
       .map((id) => this.board().people.find(({ personId }) => personId === id))

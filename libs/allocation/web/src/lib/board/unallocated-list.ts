@@ -3,9 +3,10 @@ import type { BoardVisit } from '@ward/allocation/contract';
 import { londonTime, minutesBetween } from '@ward/kernel';
 import { Empty, FORMATS, Icon, Now, Tag } from '@ward/ui';
 import { sayPatient } from './board-facts';
+import { URGENT } from './board-rows';
 import { saySkill } from './say-verdict';
 
-/** Visits that are nobody's yet, the most urgent first: opened for the Move dialog, or dragged onto a person. */
+/** Visits that need somebody, the most urgent first: opened for the Move dialog, or dragged onto a person. */
 @Component({
   selector: 'vw-unallocated-list',
   imports: [Empty, FORMATS, Icon, Tag],
@@ -29,7 +30,8 @@ export class UnallocatedList {
         name: sayPatient(visit),
         window: `${londonTime(visit.windowFrom)} to ${londonTime(visit.windowTo)}`,
         skills: visit.skills.map(saySkill).join(', '),
-        isUrgent: visit.priority >= 80,
+        isUrgent: visit.priority >= URGENT,
+        isAway: visit.assigned.length > 0,
         isMissed: left < 0,
         isClose: left >= 0 && left < 120,
       };
