@@ -138,4 +138,20 @@ describe('weighing a slot', () => {
       else expect(best).toBeCloseTo(least, 6);
     }, 200);
   });
+
+  it('remembers of earlier looks only what is still true', () => {
+    eachHalfDone((plan, visit, chance) => {
+      const bench = new Workbench(plan);
+      for (let k = 0; k < 12; k++) {
+        const other = chance.below(plan.problem.visits);
+        if (plan.placed[other]) {
+          bench.mark(other);
+          bench.takeOut();
+        } else if (bench.weigh(other) < Infinity) bench.place(other);
+        bench.forgetChanges();
+        if (plan.placed[visit]) continue;
+        expect(bench.weigh(visit)).toBe(new Workbench(plan.clone()).weigh(visit));
+      }
+    }, 150);
+  });
 });

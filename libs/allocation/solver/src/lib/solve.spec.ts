@@ -10,7 +10,7 @@ import { forIterations, type Stop } from './stop';
 import { tally } from './tally';
 import { Workbench } from './workbench';
 
-const eachDay = (check: (problem: DayProblem, seed: number) => void, runs = 40): void =>
+const eachDay = (check: (problem: DayProblem, seed: number) => void, runs = 30): void =>
   fc.assert(
     fc.property(anyDay, fc.nat(), (input, seed) => {
       const built = buildProblem(input);

@@ -55,6 +55,8 @@ function dayOf(shape: Shape, stream: Iterator<number>): DayInput {
     links: shape.plain ? [] : linksOf(dice, visits, shape.linked),
     published: shape.plain ? [] : promisesOf(dice, visits, staff, shape.promised),
     promiseTolerance: 20,
+    // Without fairness and caps the search remembers places by duty.
+    ...(shape.plain ? { objective: [{ unallocatedPriority: 1 }, { lateness: 1, travel: 1, overtime: 1 }] } : {}),
   };
 }
 
