@@ -1,6 +1,6 @@
 // `npm run screenshots`: every role's home and main pages of the running demo ward, at phone, tablet and desk width, light
 // and dark, into screenshots/ (ignored by git). `-- --only today` takes the pages whose name has that in it;
-// `-- --at http://localhost:4200` looks at a product that already runs.
+// `-- --at http://localhost:4200` looks at a product that already runs; `-- --readme` renews the picture of the README.
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'day' },
     at: { type: 'string' },
     dark: { type: 'boolean', default: false },
+    width: { type: 'string' },
+    readme: { type: 'boolean', default: false },
   },
 });
 
@@ -28,9 +30,11 @@ const looks = [
   ['triage-home', 'Nadia Haddad'],
   ['coordinator-home', 'Grace Mensah'],
   ['coordinator-rota', 'Grace Mensah', '/rota'],
+  ['coordinator-plan', 'Grace Mensah', '/plan'],
   ['clinician-home', 'Amal Yusuf'],
   ['lead-home', 'Dr Helen Osei'],
   ['lead-alerts', 'Dr Helen Osei', '/alerts'],
+  ['lead-round', 'Dr Helen Osei', '/round'],
   ['manager-home', 'Martin Kay'],
   ['administrator-home', 'Ruth Adeyemi'],
   ['privacy-home', 'Peter Quist'],
@@ -53,7 +57,7 @@ async function signIn(browser, at, name) {
 }
 
 async function look(page, name, address) {
-  for (const [width, [w, h]] of Object.entries(widths)) {
+  for (const [width, [w, h]] of Object.entries(widths).filter(([width]) => !values.width || width === values.width)) {
     await page.setViewportSize({ width: w, height: h });
     await page.goto(address ?? '/');
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -66,6 +70,14 @@ async function look(page, name, address) {
   console.log(name);
 }
 
+/** The board as a coordinator sees it first: what fits on her screen. */
+async function picture(browser, at) {
+  const page = await signIn(browser, at, 'Grace Mensah');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(workspace, 'docs/pictures/day-board.png') });
+}
+
 async function main() {
   const executablePath = findChromium();
   if (!executablePath) throw new Stop(noChromium);
@@ -73,6 +85,7 @@ async function main() {
   const product = values.at ? { url: values.at, stop: async () => {} } : await startProduct({ size: values.size });
   const browser = await chromium.launch({ executablePath, chromiumSandbox: false });
   try {
+    if (values.readme) return await picture(browser, product.url);
     for (const [name, person, address] of looks.filter(([name]) => name.includes(values.only))) {
       const page = await signIn(browser, product.url, person);
       await look(page, name, address);
