@@ -117,6 +117,33 @@ describe('the outbox of visits', () => {
     expect(states()).toEqual(['sent']);
   });
 
+  it('knows without signal what an earlier page saved, and puts new acts behind it', async () => {
+    await TestBed.inject(VisitShelf).keepItems([
+      {
+        ...anAct,
+        id: 'earlier',
+        personId: 'p',
+        order: 4,
+        savedAt: NOON,
+        state: 'waiting',
+        problem: null,
+        sentAt: null,
+      },
+    ]);
+    TestBed.inject(VisitOutbox);
+    const offline = TestBed.runInInjectionContext(() => new VisitOutbox());
+    TestBed.tick();
+    await settled();
+    expect(offline.unsent().map(({ id }) => id)).toEqual(['earlier']);
+    for (const sent of http.match(() => true)) sent.error(new ProgressEvent('error'));
+    await settled();
+    const next = await offline.save(anAct);
+    expect(next.order).toBe(5);
+    await settled();
+    for (const sent of http.match(() => true)) sent.error(new ProgressEvent('error'));
+    await settled();
+  });
+
   it('sends nothing twice when asked to send twice at once', async () => {
     await outbox.save(anAct);
     void outbox.flush();

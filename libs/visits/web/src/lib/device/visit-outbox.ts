@@ -33,6 +33,8 @@ export class VisitOutbox {
   private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('homeward-visits');
   private readonly kept = signal<readonly OutboxItem[]>([]);
   private flushing = Promise.resolve();
+  /** What an earlier page saved must be known before anything new is put behind it. */
+  private reading = Promise.resolve();
 
   readonly items = this.kept.asReadonly();
   readonly unsent = computed(() => inOrder(this.kept().filter(({ state }) => state !== 'sent')));
@@ -41,7 +43,10 @@ export class VisitOutbox {
   constructor() {
     effect(() => {
       this.personId();
-      if (this.online.is()) untracked(() => void this.resume());
+      untracked(() => (this.reading = this.read()));
+    });
+    effect(() => {
+      if (this.personId() !== undefined && this.online.is()) untracked(() => void this.flush());
     });
     effect(() => {
       if (this.session.state() === 'signed-out') untracked(() => void this.shelf.forgetDays());
@@ -56,6 +61,7 @@ export class VisitOutbox {
 
   /** Resolves once the act is safe on this device; sending goes on by itself. */
   async save({ visitId, patient, version, act }: NewAct): Promise<OutboxItem> {
+    await this.reading;
     const personId = this.personId() ?? 'nobody';
     const order = Math.max(0, ...this.kept().map((item) => item.order)) + 1;
     const item: OutboxItem = {
@@ -94,11 +100,6 @@ export class VisitOutbox {
   flush(): Promise<void> {
     this.flushing = this.flushing.then(() => this.onlyOneTab(() => this.sendAll()));
     return this.flushing;
-  }
-
-  private async resume(): Promise<void> {
-    await this.read();
-    await this.flush();
   }
 
   private async read(): Promise<void> {

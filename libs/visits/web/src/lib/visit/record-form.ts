@@ -1,6 +1,7 @@
 import {
   Component,
   computed,
+  DestroyRef,
   inject,
   Injector,
   input,
@@ -38,6 +39,7 @@ export class RecordForm implements OnInit {
   private readonly ids = inject(Ids);
   private readonly injector = inject(Injector);
   private readonly outbox = inject(VisitOutbox);
+  private readonly destroyRef = inject(DestroyRef);
   private readonly toasts = inject(Toasts);
   private readonly recordId = this.ids.next();
   private readonly observationsId = this.ids.next();
@@ -120,7 +122,8 @@ export class RecordForm implements OnInit {
     for (const photo of this.photos()) await this.outbox.save({ ...about, act: { kind: 'photo', photo } });
     await this.draft()?.clear();
     this.toasts.done('Saved on this device. It is sent as soon as there is signal.');
-    this.saved.emit();
+    // The page may have put the form away as soon as the record was on the device.
+    if (!this.destroyRef.destroyed) this.saved.emit();
     return undefined;
   }
 }
