@@ -34,3 +34,12 @@ it('offers what is permitted and lists what is daily work', () => {
   expect(placesFor(coordinator).map(({ path }) => path)).toEqual(['/board', '/service']);
   expect(dailyPlaces(coordinator).map(({ path }) => path)).toEqual(['/board']);
 });
+
+it('does not offer the ward’s pages to a referrer who shares a permission', () => {
+  const gp = me({
+    side: 'referrer',
+    roles: ['referrer'],
+    permissions: ['referral:submit', 'ward:read', 'patient:search'],
+  });
+  expect(placesFor(gp).map(({ path }) => path)).toEqual(['/referrals/mine', '/referrals/new']);
+});

@@ -49,6 +49,14 @@ export const PLACES: readonly Place[] = [
     permission: 'ward:read',
   },
   {
+    path: '/round',
+    label: 'Board round',
+    icon: 'people',
+    key: 'u',
+    roles: ['clinical-lead'],
+    permission: 'ward:read',
+  },
+  {
     path: '/alerts',
     label: 'Alerts',
     icon: 'bell',
@@ -107,9 +115,12 @@ export const PLACES: readonly Place[] = [
   },
 ];
 
-/** What this person may open at all. */
+/** What this person may open at all. Referrers have their own pages, not the ward's. */
 export function placesFor(me: Me): readonly Place[] {
-  return PLACES.filter(({ permission }) => me.permissions.includes(permission));
+  return PLACES.filter(
+    ({ permission, roles }) =>
+      me.permissions.includes(permission) && (me.side === 'provider' || roles.some((role) => me.roles.includes(role))),
+  );
 }
 
 /** What stands in her navigation: her daily work. */
