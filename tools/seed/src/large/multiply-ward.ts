@@ -39,7 +39,10 @@ export async function multiplyWard(ownerUrl: string, times: Times, say: Say): Pr
   }
 }
 
-/** What the copying statements read: the list of copies, another id for each id, and new names and numbers for pasts. */
+/**
+ * What the copying statements read: the list of copies, another id for each id (its time kept, so that ids still sort by
+ * birth), and new names and numbers for pasts. Every step of `copy_of` is immutable, so that Postgres writes it in line.
+ */
 async function layCopies(db: pg.Client, { wards, pasts }: Times): Promise<void> {
   await db.query(`
     create temp table copy as
@@ -47,9 +50,8 @@ async function layCopies(db: pg.Client, { wards, pasts }: Times): Promise<void> 
       where ward > 0 or past > 0;
     create function pg_temp.copy_of(id uuid, ward int, past int) returns uuid language sql immutable as $$
       select case when ward = 0 and past = 0 then id else
-        (left(id::text, 15) || substr(md5(id::text || '.' || ward || '.' || past), 1, 3) || '-a'
-          || substr(md5(id::text || '.' || ward || '.' || past), 4, 3) || '-'
-          || substr(md5(id::text || '.' || ward || '.' || past), 7, 12))::uuid end $$`);
+        overlay(md5(id::text || '.' || ward::text || '.' || past::text)
+          placing left(replace(id::text, '-', ''), 13) from 1 for 13)::uuid end $$`);
   const { rows } = await db.query<{ id: string; family: string; number: string }>(
     `select id, family_name as family, nhs_number as number from caseload.patient order by nhs_number`,
   );

@@ -1,5 +1,11 @@
+import { SearchWithinProvider1763852300000 } from './1763852300000-search-within-provider';
 import { CreateCaseload1763852000000 } from './1763852000000-create-caseload';
 import { SecureCaseload1763852100000 } from './1763852100000-secure-caseload';
 import { FindPatients1763852200000 } from './1763852200000-find-patients';
 
-export const caseloadMigrations = [CreateCaseload1763852000000, SecureCaseload1763852100000, FindPatients1763852200000];
+export const caseloadMigrations = [
+  CreateCaseload1763852000000,
+  SecureCaseload1763852100000,
+  FindPatients1763852200000,
+  SearchWithinProvider1763852300000,
+];

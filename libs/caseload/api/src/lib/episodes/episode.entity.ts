@@ -15,6 +15,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('episode_of_patient', ['patientId', 'admittedAt'])
 @Index('episode_of_referrer', ['referrerId', 'admittedAt'])
 @Index('episode_on_ward', ['wardId'], { where: `status <> 'discharged'` })
+@Index('episode_open_of_provider', ['providerId'], { where: `status <> 'discharged'` })
 @Index('episode_admitted', ['providerId', 'admittedAt'])
 @Index('episode_discharged', ['providerId', 'dischargedAt'])
 export class EpisodeEntity {

@@ -15,6 +15,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('patient_nhs_number_unique', ['providerId', 'nhsNumber'])
 @Check('patient_nhs_number_ten_digits', `nhs_number ~ '^[0-9]{10}$'`)
 @Check('patient_sex_known', `sex in ('female', 'male', 'indeterminate', 'not-known')`)
+// Made of an expression: only SQL can lay it.
+@Index('patient_name_trigrams', { synchronize: false })
 @Index('patient_born', ['providerId', 'dateOfBirth'])
 @Index('patient_practice', ['gpOrganisationId'])
 export class PatientEntity {
