@@ -1,4 +1,4 @@
-import type { DayInput, ShiftInput, VisitInput } from './day-input';
+import type { DayInput, ShiftInput, StaffInput, VisitInput } from './day-input';
 import { clockTime, listed } from './words';
 
 /** One small change of a day that would make room for a visit. */
@@ -8,7 +8,15 @@ export type DayChange =
   | { readonly kind: 'window-opens'; readonly visit: string; readonly to: number }
   | { readonly kind: 'window-closes'; readonly visit: string; readonly to: number }
   | { readonly kind: 'skill'; readonly staff: string; readonly skills: readonly string[] }
-  | { readonly kind: 'leave-out'; readonly visit: string };
+  | { readonly kind: 'leave-out'; readonly visit: string }
+  /** A colleague of the same training and profession as `like`, for this stretch of the day. */
+  | {
+      readonly kind: 'one-more';
+      readonly like: string;
+      readonly skills: readonly string[];
+      readonly start: number;
+      readonly end: number;
+    };
 
 /** The day with a change made: what a coordinator would type in. Shifts are counted in the order of their starts. */
 export function applyChange(input: DayInput, change: DayChange): DayInput {
@@ -37,6 +45,8 @@ export function applyChange(input: DayInput, change: DayChange): DayInput {
           person.id === change.staff ? { ...person, skills: [...person.skills, ...change.skills] } : person,
         ),
       };
+    case 'one-more':
+      return { ...input, staff: [...input.staff, ...oneMore(input, change.like, change.start, change.end)] };
     case 'leave-out':
       return {
         ...input,
@@ -45,6 +55,16 @@ export function applyChange(input: DayInput, change: DayChange): DayInput {
         published: input.published?.filter(({ visit }) => visit !== change.visit),
       };
   }
+}
+
+function oneMore(input: DayInput, like: string, start: number, end: number): StaffInput[] {
+  return input.staff
+    .filter(({ id }) => id === like)
+    .map((person) => ({
+      ...person,
+      id: `${person.id} (one more)`,
+      shifts: person.shifts.slice(0, 1).map((shift) => ({ ...shift, start, end, breaks: [] })),
+    }));
 }
 
 function withShift(input: DayInput, staff: string, nth: number, change: (shift: ShiftInput) => ShiftInput): DayInput {
@@ -77,6 +97,11 @@ export function changeInWords(input: DayInput, change: DayChange): string {
       return `if the window stayed open until ${clockTime(change.to)}`;
     case 'skill':
       return `if ${person(change.staff)} were trained in ${listed(change.skills)}`;
+    case 'one-more': {
+      const like = input.staff.find(({ id }) => id === change.like)?.profession ?? 'person';
+      const trained = change.skills.length > 0 ? ` trained in ${listed(change.skills)}` : '';
+      return `if one more ${like}${trained} were on shift from ${clockTime(change.start)} to ${clockTime(change.end)}`;
+    }
     case 'leave-out':
       return `if ${visit(change.visit)} were left out`;
   }

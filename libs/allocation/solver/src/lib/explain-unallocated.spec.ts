@@ -55,6 +55,15 @@ describe('a visit nobody comes to', () => {
     expect(explainUnallocated(plan, 'dose').changes.map(({ words }) => words)).toContain('if the bath were left out');
   });
 
+  it('asks for one more person when nothing smaller helps', () => {
+    const roles = [{ skills: ['IV'] }, { skills: ['IV'] }];
+    const amal = aPerson({ skills: ['IV'] });
+    const late = aPerson({ id: 'ben', name: 'Ben', skills: ['IV'], shifts: [aShift({ start: 1000, end: 1200 })] });
+    const joint = aVisit({ roles, windows: [{ start: 500, end: 520 }] });
+    const words = wordsOf(aDay({ staff: [amal, late], visits: [joint] }), 'v1');
+    expect(words).toEqual(['if one more nurse trained in IV were on shift from 06:20 to 11:10']);
+  });
+
   it('is really placed by every change that is suggested', () => {
     let suggested = 0;
     fc.assert(

@@ -35,7 +35,9 @@ export function explainUnallocated(plan: Plan, id: string): UnallocatedExplanati
   const changes: { change: DayChange; words: string }[] = [];
   for (const change of possibleChanges(bench, visit)) {
     if (changes.length >= MOST_CHANGES) break;
-    if (placesIt(plan, id, change)) changes.push({ change, words: changeInWords(plan.problem.input, change) });
+    const words = changeInWords(plan.problem.input, change);
+    if (changes.some((other) => other.words === words)) continue;
+    if (placesIt(plan, id, change)) changes.push({ change, words });
   }
   return { visit: id, reasons: reasonsOf(bench, visit, asked, obstacles), obstacles, changes };
 }

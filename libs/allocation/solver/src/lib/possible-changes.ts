@@ -8,6 +8,8 @@ import { Workbench } from './workbench';
 /** Changes are tried in steps of five minutes, up to four hours. */
 const STEP = 5;
 const MOST = 240;
+/** Time to get there and back, for somebody who would come for one visit. */
+const AROUND = 120;
 
 type Sized = { readonly change: DayChange; readonly size: number };
 
@@ -21,7 +23,7 @@ export function possibleChanges(bench: Workbench, visit: number): DayChange[] {
   const found: Sized[] = [...windowChanges(bench, visit, asked)];
   if (!problem.input.running) found.push(...shiftChanges(bench, visit, asked, 'start'));
   found.push(...shiftChanges(bench, visit, asked, 'end'));
-  found.push(...skillChanges(bench, visit, asked), ...leaveOuts(bench, visit, asked));
+  found.push(...skillChanges(bench, visit, asked), ...leaveOuts(bench, visit, asked), ...oneMore(bench, asked));
   return found.sort((a, b) => a.size - b.size).map(({ change }) => change);
 }
 
@@ -106,17 +108,28 @@ function skillChanges(bench: Workbench, visit: number, asked: VisitInput): Sized
   });
 }
 
-/** Less important visits whose place would do. */
+/** Visits whose place would do, those that matter less before all others. */
 function leaveOuts(bench: Workbench, visit: number, asked: VisitInput): Sized[] {
   const { problem, plan } = bench;
   return problem.visitInputs.flatMap(({ id, priority }, other) => {
-    if (other === visit || !plan.placed[other] || priority >= asked.priority) return [];
+    if (other === visit || !plan.placed[other]) return [];
+    const size = (priority < asked.priority ? 2000 : 4000) + priority;
     const trial = new Workbench(plan.clone());
     trial.mark(other);
     trial.takeOut();
-    return trial.weigh(visit) < Infinity
-      ? [{ change: { kind: 'leave-out' as const, visit: id }, size: 2000 + priority }]
-      : [];
+    return trial.weigh(visit) < Infinity ? [{ change: { kind: 'leave-out' as const, visit: id }, size }] : [];
+  });
+}
+
+/** Somebody else of the right training, from well before the first window to well after the last. */
+function oneMore({ problem }: Workbench, asked: VisitInput): Sized[] {
+  const { staff, running } = problem.input;
+  return asked.roles.flatMap(({ skills, minutes }, role) => {
+    const like = staff.find((person) => person.shifts.length > 0 && mayTake(asked, role, person));
+    if (!like) return [];
+    const start = Math.max(running?.now ?? 0, (asked.windows[0]?.start ?? 0) - AROUND);
+    const end = (asked.windows.at(-1)?.end ?? 0) + (minutes ?? asked.minutes) + AROUND;
+    return [{ change: { kind: 'one-more' as const, like: like.id, skills, start, end }, size: 9000 + role }];
   });
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { anyDay } from '../testing/any-day';
+import { aDay, theProblem } from '../testing/builders';
 import { buildProblem } from './build-problem';
 import type { DayProblem } from './problem';
 import { isBetter, type Plan } from './plan';
@@ -73,6 +74,16 @@ describe('the search', () => {
       const plan = solve(problem, { seed, ...forIterations(120) });
       const again = planFrom(problem, placementsOf(plan));
       expect(planView(again).unallocated.length).toBeLessThanOrEqual(planView(plan).unallocated.length + 1);
+    });
+  });
+
+  it('has an answer for a day without anybody, or without anything to do', () => {
+    const nobody = theProblem(aDay({ staff: [] }));
+    expect(planView(solve(nobody, { seed: 1, ...forIterations(64) })).unallocated).toEqual(['v1']);
+    const nothing = theProblem(aDay({ visits: [] }));
+    expect(planView(solve(nothing, { seed: 1, ...forIterations(64) }))).toMatchObject({
+      unallocated: [],
+      duties: [{ travel: 0 }],
     });
   });
 });
