@@ -218,22 +218,22 @@ describe('finding and opening patients', () => {
 
     it('marks two patients on the ward who could be taken for one another, until one has left', async () => {
       const pool = await aWardWithBeds(ward, staff, { beds: 2 });
-      const admit = async (givenName: string) => {
+      const admit = async (familyName: string, givenName: string) => {
         const patientId = await aPatient(
           ward,
           referrer,
-          aPerson({ familyName: 'Twinley', givenName, dateOfBirth: `19${givenName.length + 30}-01-01` }),
+          aPerson({ familyName, givenName, dateOfBirth: `19${givenName.length + 30}-01-01` }),
         );
         return {
           patientId,
           episodeId: await accept(ward, staff, anAcceptance(ward, { patientId, referrer, by: staff, ...pool })),
         };
       };
-      const ann = await admit('Ann');
+      const ann = await admit('Twinley', 'Ann');
       const looksLike = async () =>
         (await ward.as(staff).get(`/api/patients/${ann.patientId}`).expect(200)).body.patient.looksLike;
       expect(await looksLike()).toBe(false);
-      const agnes = await admit('Agnes');
+      const agnes = await admit('Twinly', 'Agnes');
       expect(await looksLike()).toBe(true);
       await ward
         .as(staff)

@@ -9,12 +9,18 @@ import * as z from 'zod';
 export class CaseloadClient {
   private readonly http = inject(HttpClient);
 
-  wardList(asked: Signal<{ wardId: string; show: contract.WardListQuery['show'] }>, after: Signal<string | undefined>) {
+  wardList(
+    asked: Signal<{ wardId: string; show: contract.WardListQuery['show']; limit?: number }>,
+    after: Signal<string | undefined>,
+  ) {
     return httpResource(
       () => {
-        const { wardId, show } = asked();
+        const { wardId, show, limit } = asked();
         const cursor = after();
-        return { url: '/api/ward-list', params: { show, ...(wardId && { wardId }), ...(cursor && { after: cursor }) } };
+        return {
+          url: '/api/ward-list',
+          params: { show, ...(limit && { limit }), ...(wardId && { wardId }), ...(cursor && { after: cursor }) },
+        };
       },
       { parse: contract.WardListPage.parse },
     );

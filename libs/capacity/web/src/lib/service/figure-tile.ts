@@ -10,7 +10,7 @@ import { paramsOf, type Period } from '../capacity-client';
   template: `
     <a class="tile" [routerLink]="['/service', figure()]" [queryParams]="query()">
       <span class="label">{{ label() }}</span>
-      <span class="value vw-number">{{ value() }}</span>
+      <span class="value">{{ value() }}</span>
       @if (note()) {
         <span class="note vw-small">{{ note() }}</span>
       }
@@ -44,6 +44,7 @@ import { paramsOf, type Period } from '../capacity-client';
       font-size: 1.75rem;
       font-weight: 700;
       line-height: 1.1;
+      font-variant-numeric: tabular-nums;
     }
     .note {
       color: var(--vw-ink-soft);

@@ -1,8 +1,18 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { FIGURES, type FigureKey, type ServiceFigures } from '@ward/capacity/contract';
+import { type BedPool, FIGURES, type FigureKey, type ServiceFigures } from '@ward/capacity/contract';
 import { plusDays } from '@ward/kernel';
-import { DateField, LiveUpdates, Loaded, Now, Occupancy, PageFrame, Ready, SelectField } from '@ward/ui';
+import {
+  type Column,
+  DataTable,
+  DateField,
+  LiveUpdates,
+  Loaded,
+  Now,
+  PageFrame,
+  Ready,
+  SelectField,
+  type Sort,
+} from '@ward/ui';
 import { CapacityClient } from '../capacity-client';
 import { DayBars } from './day-bars';
 import { FigureTile } from './figure-tile';
@@ -13,7 +23,7 @@ const DAYS_SHOWN = 28;
 /** How the service does: every number with its definition, and the rows behind it one press away. */
 @Component({
   selector: 'vw-service-page',
-  imports: [DateField, DayBars, FigureTile, GroupTable, Loaded, Occupancy, PageFrame, Ready, RouterLink, SelectField],
+  imports: [DataTable, DateField, DayBars, FigureTile, GroupTable, Loaded, PageFrame, Ready, SelectField],
   templateUrl: './service-page.html',
   styleUrl: './service-page.scss',
 })
@@ -33,6 +43,30 @@ export class ServicePage {
   protected readonly shownPools = computed(() =>
     this.pools.value().filter(({ wardId }) => this.wardId() === '' || wardId === this.wardId()),
   );
+
+  protected readonly sort = signal<Sort | undefined>(undefined);
+  protected readonly poolId = ({ wardId, pathwayId }: BedPool) => `${wardId}${pathwayId}`;
+  protected readonly poolMark = ({ occupancy }: BedPool) =>
+    occupancy.mark === 'breach' ? ('alarm' as const) : undefined;
+  protected readonly poolColumns: readonly Column<BedPool>[] = [
+    { key: 'pathway', heading: 'Pathway', words: nameOf, sortBy: nameOf, onPhone: 'title' },
+    { key: 'ward', heading: 'Ward', words: ({ wardName }) => wardName, sortBy: ({ wardName }) => wardName },
+    {
+      key: 'taken',
+      heading: 'Beds taken',
+      words: ({ occupancy }) => `${occupancy.patients} of ${occupancy.staffed}`,
+      align: 'end',
+      tight: true,
+    },
+    { key: 'free', heading: 'Free', words: ({ free }) => free, sortBy: ({ free }) => free, align: 'end' },
+    {
+      key: 'percent',
+      heading: 'Occupancy',
+      words: ({ occupancy }) => percent(occupancy.percent),
+      sortBy: ({ occupancy }) => occupancy.percent ?? -1,
+      align: 'end',
+    },
+  ];
 
   constructor() {
     const live = inject(LiveUpdates);
@@ -73,6 +107,8 @@ export class ServicePage {
     ];
   }
 }
+
+const nameOf = ({ pathwayName }: BedPool) => pathwayName ?? 'Any pathway';
 
 const MARKS: Record<ServiceFigures['occupancyMark'], string> = {
   'below-target': 'not above the aim of 80 %',

@@ -25,7 +25,7 @@ import { labelsAfter } from './labels-after';
   selector: 'vw-ward-page',
   imports: [Cell, DataTable, Empty, Loaded, NumberField, PageFrame, Ready, SelectField, StatusTag, Tag],
   template: `
-    <vw-page [heading]="name()" backTo="/settings" backLabel="Settings">
+    <vw-page [heading]="name()" backTo="/wards" backLabel="Wards and pathways">
       <section class="vw-card vw-no-print">
         <h2 class="nhsuk-heading-s">Add beds</h2>
         <div class="vw-actions">

@@ -6,6 +6,9 @@ import type { Tx } from '@ward/server-kit';
 import { PatientEntity, RecordEntryEntity } from './patient.entity';
 import { toEntry, toRow } from './record-entry.mapper';
 
+/** Trigram likeness from which two family names are easily taken for one another: Osei and Osey have 0.43. */
+const ALIKE = 0.4;
+
 export interface PersonOfNumber {
   readonly patientId: string;
   readonly dateOfBirth: string;
@@ -89,24 +92,28 @@ export class PatientStore {
   }
 
   /**
-   * Marks patients on the ward who could be taken for one another: the same family name, and the same first letter of
-   * the first name or the same birthday. Called when somebody comes, goes or is renamed.
+   * Marks patients on the ward who could be taken for one another: family names that are alike (Osei and Osey), and the
+   * same first letter of the first name or the same birthday. Called when somebody comes, goes or is renamed.
    */
   async markLookAlikes(tx: Tx, patientId: string): Promise<void> {
     await tx.query(
-      `with family as (
-         select patient.id, patient.looks_like, patient.date_of_birth, left(caseload.plain(patient.given_name), 1) as initial,
-                exists (select from caseload.episode
-                         where episode.patient_id = patient.id and episode.status <> 'discharged') as here
-           from caseload.patient
-           join caseload.patient one on one.id = $1
-          where caseload.plain(patient.family_name) = caseload.plain(one.family_name)
-            and patient.provider_id = one.provider_id),
+      `with one as (select id, provider_id, caseload.plain(family_name) as family from caseload.patient where id = $1),
+       here as (
+         select patient.id, patient.date_of_birth, caseload.plain(patient.family_name) as family,
+                left(caseload.plain(patient.given_name), 1) as initial
+           from caseload.episode
+           join one on one.provider_id = episode.provider_id
+           join caseload.patient on patient.id = episode.patient_id
+          where episode.status <> 'discharged'),
+       touched as (
+         select here.* from here, one where public.similarity(here.family, one.family) >= ${ALIKE} or here.id = one.id),
        marked as (
-         select family.id, family.here and exists (
-                  select from family other where other.id <> family.id and other.here
-                     and (other.initial = family.initial or other.date_of_birth = family.date_of_birth)) as alike
-           from family)
+         select touched.id, exists (
+                  select from here other
+                   where other.id <> touched.id and public.similarity(other.family, touched.family) >= ${ALIKE}
+                     and (other.initial = touched.initial or other.date_of_birth = touched.date_of_birth)) as alike
+           from touched
+         union all select one.id, false from one where not exists (select from here where here.id = one.id))
        update caseload.patient set looks_like = marked.alike
          from marked where marked.id = patient.id and patient.looks_like <> marked.alike`,
       [patientId],

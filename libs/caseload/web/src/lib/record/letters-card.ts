@@ -14,7 +14,7 @@ import { CaseloadClient } from '../caseload-client';
       <h2 class="nhsuk-heading-m">Letters</h2>
       <ul class="vw-plain-list">
         @for (letter of letters(); track letter.id) {
-          <li>
+          <li class="vw-inline">
             <a [routerLink]="['/letters', letter.id]">Discharge letter, version {{ letter.versionNo }}</a>
             @if (letter.status === 'signed') {
               <vw-tag tone="good" icon="tick">Signed</vw-tag>

@@ -15,7 +15,7 @@ import { TaskDialog } from '../tasks/task-dialog';
         @for (task of open(); track task.id) {
           <li>
             <strong>{{ task.title }}</strong>
-            <div class="vw-small">
+            <div class="vw-small vw-inline">
               {{ task.ownerName ?? task.ownerRole }}, due {{ task.dueAt | moment }}
               @if (task.isOverdue) {
                 <vw-tag tone="alarm" icon="alarm">Overdue</vw-tag>

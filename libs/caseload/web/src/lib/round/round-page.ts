@@ -26,7 +26,10 @@ import { CaseloadClient } from '../caseload-client';
 export class RoundPage {
   private readonly caseload = inject(CaseloadClient);
   private readonly toasts = inject(Toasts);
-  protected readonly page = this.caseload.wardList(signal({ wardId: '', show: 'not-reviewed' }), signal(undefined));
+  protected readonly page = this.caseload.wardList(
+    signal({ wardId: '', show: 'not-reviewed', limit: 300 }),
+    signal(undefined),
+  );
   /** The order stays as it was when the round began; who was reviewed is taken out of it. */
   private readonly order = linkedSignal<string[] | undefined, string[]>({
     source: () => (this.page.hasValue() ? this.page.value().items.map(({ episodeId }) => episodeId) : undefined),

@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon, PageFrame } from '@ward/ui';
 
-/** The administrator's first screen: who may work here, and for whom. */
+/** The administrator's first screen: the beds, the pathways, who may work here, and for whom. */
 @Component({
   selector: 'vw-settings-page',
   imports: [Icon, PageFrame, RouterLink],
@@ -23,6 +23,12 @@ import { Icon, PageFrame } from '@ward/ui';
 })
 export class SettingsPage {
   protected readonly places = [
+    {
+      path: '/wards',
+      icon: 'bed',
+      heading: 'Wards and pathways',
+      words: 'Beds and which are staffed; criteria, care plans, skills and observations of each pathway.',
+    },
     {
       path: '/people',
       icon: 'people',

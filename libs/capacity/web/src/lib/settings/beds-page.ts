@@ -24,16 +24,16 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
 
 /** Wards with their beds, and pathways with who set them and when. */
 @Component({
-  selector: 'vw-settings-page',
+  selector: 'vw-beds-page',
   imports: [Cell, DataTable, Empty, FORMATS, Loaded, Occupancy, PageFrame, Ready, RouterLink, Tag],
   template: `
-    <vw-page heading="Settings">
+    <vw-page heading="Wards and pathways" backTo="/settings" backLabel="Settings">
       <div class="vw-stack">
         <section class="vw-card">
           <h2 class="nhsuk-heading-m">Wards</h2>
           @for (ward of wards.value(); track ward.id) {
             <p>
-              <a [routerLink]="['/settings/wards', ward.id]">{{ ward.name }}: beds</a>
+              <a [routerLink]="['/wards', ward.id]">{{ ward.name }}: beds</a>
             </p>
             <vw-occupancy
               [name]="ward.shortName"
@@ -51,7 +51,7 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
             <ng-template [vwReady]="pathways" let-lines>
               <vw-data-table hideCaption dense caption="Pathways" [columns]="columns" [rows]="lines" [idOf]="idOf">
                 <ng-template [vwCell]="lines" name="name" let-line>
-                  <a [routerLink]="['/settings/pathways', line.id]">{{ line.name }}</a>
+                  <a [routerLink]="['/pathways', line.id]">{{ line.name }}</a>
                   @if (!line.active) {
                     <vw-tag icon="close">Not offered</vw-tag>
                   }
@@ -67,7 +67,7 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
     </vw-page>
   `,
 })
-export class SettingsPage {
+export class BedsPage {
   private readonly capacity = inject(CapacityClient);
   protected readonly wards = this.capacity.wards();
   protected readonly pathways = this.capacity.pathways();
