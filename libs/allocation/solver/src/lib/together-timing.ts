@@ -173,6 +173,12 @@ export class TogetherTiming {
         this.loosen(problem.visitOf[plan.stop[cell] as number] as number);
       }
     }
+    this.loosenLinked(visit);
+  }
+
+  /** The visits linked to this one: a moved start changes how long they may wait. */
+  loosenLinked(visit: number): void {
+    const { plan, problem } = this;
     for (let k = problem.firstLinkOf[visit] as number; k < (problem.firstLinkOf[visit + 1] as number); k++) {
       const link = problem.linkOf[k] as number;
       const other =

@@ -166,7 +166,10 @@ export class Workbench {
     }
     timing.loosen(visit);
     timing.loosenBefore(visit);
-    for (let i = 0; i < ripple.touchedCount; i++) timing.loosen(ripple.touched[i] as number);
+    for (let i = 0; i < ripple.touchedCount; i++) {
+      timing.loosen(ripple.touched[i] as number);
+      timing.loosenLinked(ripple.touched[i] as number);
+    }
     for (let i = 0; i < ripple.endCount; i++) this.freshenEnd(ripple.ends[i] as number);
     timing.settleSlack();
   }
