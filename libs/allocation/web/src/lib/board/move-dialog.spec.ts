@@ -69,6 +69,14 @@ describe('the Move dialog', () => {
     expect(TestBed.inject(Toasts).shown()[0]?.words).toContain('BYRON, Ada: Amal Okoro');
   });
 
+  it('assigns by Enter in the time', async () => {
+    const { root } = await open({ visit: aBoardVisit({ windowTo: at('18:00') }) });
+    const time = root.querySelector<HTMLInputElement>('input[inputmode=numeric]');
+    time?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    http.expectOne('/api/visits/v1/assignment').flush(state(2));
+    await settled();
+  });
+
   it('takes it back: nobody is promised again', async () => {
     const { root } = await open({ visit: aBoardVisit({ windowTo: at('18:00') }) });
     press(root, 'Assign');
@@ -101,6 +109,15 @@ describe('the Move dialog', () => {
     expect(
       [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Assign')?.disabled,
     ).toBe(true);
+  });
+
+  it('offers somebody else when who is promised fell ill', async () => {
+    const ill = aPerson({ absences: [{ from: at('08:00'), to: at('20:00'), reason: 'sickness' }] });
+    const visit = aBoardVisit({ windowTo: at('18:00'), assigned: assigned('amal', '13:00', '13:45') });
+    const people = [ill, aPerson({ personId: 'ben', name: 'Ben Late' })];
+    const { root } = await open({ visit }, aBoard({ people, visits: [visit] }));
+    expect(root.querySelector('label.is-chosen strong')?.textContent).toBe('Ben Late');
+    expect(wordsIn(root)).toContain('Nothing speaks against it');
   });
 
   it('wants both people of a joint visit', async () => {

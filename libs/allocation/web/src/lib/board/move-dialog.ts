@@ -47,15 +47,25 @@ export class MoveDialog {
       .filter(({ verdict }) => verdict.cautions.length === 0)
       .map(({ person }) => person.personId),
   );
+  /** Whether those who are promised can still go; somebody may have fallen ill. */
+  private readonly canStay = computed(() => {
+    const { visit } = this.wish();
+    const [first] = visit.assigned;
+    const people = this.board().people.filter(({ personId }) =>
+      visit.assigned.some((one) => one.personId === personId),
+    );
+    return first !== undefined && weigh(visit, people, first.startsAt, this.board()).blocks.length === 0;
+  });
   protected readonly chosen = linkedSignal<readonly string[]>(() => {
     const { visit, personId } = this.wish();
     const promised = visit.assigned.map((one) => one.personId);
-    if (personId === undefined) return promised.length > 0 || visit.staffCount > 1 ? promised : this.best();
+    if (personId === undefined) return this.canStay() || visit.staffCount > 1 ? promised : this.best();
     return visit.staffCount > 1 ? [...new Set([personId, ...promised])].slice(0, visit.staffCount) : [personId];
   });
   protected readonly time = linkedSignal(() => {
     const { visit, startsAt } = this.wish();
-    const start = startsAt ?? visit.assigned[0]?.startsAt ?? this.possible()[0]?.startsAt ?? visit.windowFrom;
+    const promised = this.canStay() ? visit.assigned[0]?.startsAt : undefined;
+    const start = startsAt ?? promised ?? this.possible()[0]?.startsAt ?? visit.windowFrom;
     return londonTime(start);
   });
   private readonly wallTime = computed(() => readTime(this.time()));

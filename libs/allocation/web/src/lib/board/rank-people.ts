@@ -30,9 +30,11 @@ function rank({ verdict, extraTravel, knows }: Candidate): number {
   return weightOf(verdict) + extraTravel - (knows ? 15 : 0);
 }
 
-/** Sending somebody outside their shift asks more of people than a late visit. */
+/** Sending somebody outside their shift asks more of people than a late visit; later is worse than late. */
 function weightOf({ blocks, cautions }: Verdict): number {
-  return cautions.reduce((sum, { kind }) => sum + (kind === 'off-shift' ? 2_000 : 1_000), blocks.length * 10_000);
+  const late = cautions.reduce((sum, one) => sum + (one.kind === 'outside-window' ? one.lateMinutes : 0), 0);
+  const asked = cautions.reduce((sum, { kind }) => sum + (kind === 'off-shift' ? 3_000 : 1_000), 0);
+  return blocks.length * 10_000 + asked + late;
 }
 
 function candidate(person: BoardPerson, visit: BoardVisit, board: DayBoard, now: Instant): Candidate {

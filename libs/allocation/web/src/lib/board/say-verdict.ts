@@ -1,6 +1,6 @@
 import { SKILLS } from '@ward/allocation/contract';
 import { londonTime } from '@ward/kernel';
-import { sayMinutes } from '@ward/ui';
+import { sayDate, sayMinutes } from '@ward/ui';
 import type { Block, Caution, Verdict } from '@ward/visits/contract';
 
 const SKILL_NAMES = new Map<string, string>(SKILLS.map(({ code, name }) => [code, name]));
@@ -18,7 +18,7 @@ export function sayBlock(block: Block): string {
       return `${block.name} is with ${block.with} from ${londonTime(block.from)} to ${londonTime(block.to)}`;
     case 'lacks-skill':
       return block.expiredOn
-        ? `${block.name}’s ${saySkill(block.skill)} lapsed on ${block.expiredOn}`
+        ? `${block.name}’s ${saySkill(block.skill)} lapsed on ${sayDate(block.expiredOn)}`
         : `${block.name} does not have ${saySkill(block.skill)}`;
     case 'absent':
       return `${block.name} is away until ${londonTime(block.to)}`;

@@ -66,7 +66,7 @@ describe('a week of the rota', () => {
       { skill: 'iv', name: 'IV therapy', expiresOn: null, state: 'valid' as const },
     ];
     expect(rowsOf(rota({ staff: [member({ competencies })] }))[0]?.warnings).toEqual([
-      { words: '12-lead ECG lapsed 2026-03-01', isOver: true },
+      { words: '12-lead ECG lapsed 1 Mar 2026', isOver: true },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { AbsenceView, Rota, ShiftView, StaffMember } from '@ward/allocation/contract';
 import { dayOfWeek, londonTime, type LondonDate, minutesBetween, plusDays, startOfLondonDay } from '@ward/kernel';
+import { sayDate } from '@ward/ui';
 
 export interface RotaCell {
   readonly day: LondonDate;
@@ -45,7 +46,10 @@ export function rowsOf({ monday, staff, shifts, absences }: Rota): RotaRow[] {
         .filter(({ state }) => state !== 'valid')
         .map(({ name, expiresOn, state }) => ({
           isOver: state === 'expired',
-          words: state === 'expired' ? `${name} lapsed ${expiresOn}` : `${name} lapses ${expiresOn}`,
+          words:
+            state === 'expired'
+              ? `${name} lapsed ${sayDate(expiresOn ?? '')}`
+              : `${name} lapses ${sayDate(expiresOn ?? '')}`,
         })),
     };
   });
