@@ -44,6 +44,14 @@ import { ScaleDialog } from './scale-dialog';
     ScaleDialog,
   ],
   templateUrl: './observations-page.html',
+  styles: `
+    .due {
+      margin-inline-start: var(--vw-space-3);
+    }
+    .chart {
+      margin-bottom: var(--vw-space-4);
+    }
+  `,
 })
 export class ObservationsPage {
   readonly patientId = input.required<string>();
