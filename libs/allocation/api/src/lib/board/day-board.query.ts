@@ -21,8 +21,8 @@ export class DayBoardQuery {
       const visits = await tx.query<BoardVisit>(VISITS, [actor.providerId, day, wards]);
       const patients = [...new Set(visits.map(({ patientId }) => patientId))];
       const promised = visits.flatMap(({ assigned }) => assigned.map(({ personId }) => personId));
-      const people = await tx.query<BoardPerson>(PEOPLE, [...span, wards, promised, patients]);
-      const strip = await tx.query<WardStrip>(WARDS, [wards]);
+      const people = await tx.query<BoardPerson>(PEOPLE, [...span, wards, promised, patients, actor.providerId, day]);
+      const strip = await tx.query<WardStrip>(WARDS, [wards, actor.providerId]);
       if (patients.length > 0) await tx.audit({ action: 'list', what: 'the board of a day', patients });
       return { day, asOf: this.clock.now(), wards: strip, people, visits };
     });
@@ -48,7 +48,7 @@ const VISITS = `
   where v.provider_id = $1 and v.day = $2 and v.status <> 'cancelled' and ($3::uuid[] is null or v.ward_id = any($3))
   order by v.priority desc, v.window_to, v.visit_id`;
 
-/** Everyone with a shift on the day in these wards, and whoever is promised to one of the visits. */
+/** Everyone with a shift on the day in these wards (a night's begins the day before), and whoever is promised to one of the visits. */
 const PEOPLE = `
   select s.person_id as "personId", p.name, s.ward_id as "wardId", s.profession, s.travel_mode as "travelMode",
     s.base_lat as "baseLat", s.base_lon as "baseLon", s.gender, s.languages, s.competencies as skills,
@@ -62,9 +62,10 @@ const PEOPLE = `
   from allocation.staff_card s
   join identity.person_card p on p.person_id = s.person_id
   where s.person_id = any($4)
-    or (p.active and ($3::uuid[] is null or s.ward_id is null or s.ward_id = any($3))
-      and exists (select 1 from allocation.shift h
-        where h.person_id = s.person_id and h.status = 'planned' and h.starts_at < $2 and h.ends_at > $1))
+    or (s.provider_id = $6 and p.active and ($3::uuid[] is null or s.ward_id is null or s.ward_id = any($3))
+      and s.person_id in (select h.person_id from allocation.shift h
+        where h.provider_id = $6 and h.day between $7::date - 1 and $7::date
+          and h.status = 'planned' and h.starts_at < $2 and h.ends_at > $1))
   order by s.profession, p.name`;
 
 const WARDS = `
@@ -72,5 +73,5 @@ const WARDS = `
     count(*) filter (where b.staffed)::int as "staffedBeds",
     count(*) filter (where b.place_status = 'occupied')::int as occupied
   from capacity.ward_card w left join capacity.bed_card b on b.ward_id = w.ward_id
-  where $1::uuid[] is null or w.ward_id = any($1)
+  where w.provider_id = $2 and ($1::uuid[] is null or w.ward_id = any($1))
   group by w.ward_id, w.name order by w.name`;
