@@ -31,11 +31,12 @@ export class StaffFactsQuery {
 /** Instants inside JSON in the one form that the rest of the code has. */
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** No shift or visit lasts longer than a day: the lower bounds keep the search to a person's last days. */
 const FACTS = `
   select s.person_id, p.name, s.competencies as skills,
     (select x.reason from allocation.exclusion_card x where x.person_id = s.person_id and x.patient_id = $4) as excluded,
     coalesce((select jsonb_agg(jsonb_build_object('from', ${utc('c.starts_at')}, 'to', ${utc('c.ends_at')}) order by c.starts_at)
-      from allocation.shift_card c where c.person_id = s.person_id
+      from allocation.shift_card c where c.person_id = s.person_id and c.starts_at > $2::timestamptz - interval '36 hours'
         and c.starts_at < $2::timestamptz + interval '12 hours' and c.ends_at > $2::timestamptz - interval '12 hours'), '[]') as shifts,
     coalesce((select jsonb_agg(jsonb_build_object('from', ${utc('a.from_at')}, 'to', ${utc('a.to_at')}, 'reason', a.reason))
       from allocation.absence_card a where a.person_id = s.person_id
@@ -44,7 +45,7 @@ const FACTS = `
         'patient', k.given_name || ' ' || k.family_name, 'from', ${utc('o.starts_at')}, 'to', ${utc('o.ends_at')}) order by o.starts_at)
       from visits.visit_staff o join visits.visit v on v.id = o.visit_id
         join caseload.patient_card k on k.patient_id = v.patient_id
-      where o.person_id = s.person_id and o.visit_id <> $3
+      where o.person_id = s.person_id and o.visit_id <> $3 and o.starts_at > $2::timestamptz - interval '36 hours'
         and o.starts_at < $2::timestamptz + interval '12 hours' and o.ends_at > $2::timestamptz - interval '12 hours'), '[]') as visits
   from allocation.staff_card s
   join identity.person_card p on p.person_id = s.person_id and p.active
