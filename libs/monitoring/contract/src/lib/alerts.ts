@@ -14,7 +14,7 @@ export const RaiseConcern = z
   .object({
     id: Uuid,
     patientId: Uuid,
-    episodeId: Uuid,
+    episodeId: Uuid.nullable().default(null),
     level: AlertLevel,
     softSigns: z.array(z.enum(SOFT_SIGNS)).max(SOFT_SIGNS.length).default([]),
     words: Words(1000, 5, 'Say in a few words what is different from their normal'),

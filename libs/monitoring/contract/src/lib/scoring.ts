@@ -5,18 +5,14 @@ export {
   PARAMETERS,
   bandOf,
   doubtfulValues,
-  freshnessOf,
   minutesFor,
-  minutesOverdue,
   news2Bar,
   scoreNews2,
-  severityOf,
 } from '@ward/monitoring/domain';
 export type {
   Band,
   Consciousness,
   Doubt,
-  Freshness,
   MinutesPerBand,
   NotScored,
   ObservationPlan,

@@ -2,7 +2,7 @@ import { plusMinutes } from '@ward/kernel';
 import { NOON } from '@ward/kernel/testing';
 import { aSet } from '../testing';
 import { scoreNews2 } from './news2';
-import { freshnessOf, minutesFor, minutesOverdue, nextDueAt, type ObservationPlan } from './observation-plan';
+import { minutesFor, nextDueAt, type ObservationPlan } from './observation-plan';
 
 const plan: ObservationPlan = {
   everyMinutes: { low: 720, lowMedium: 240, medium: 120, high: 30 },
@@ -28,16 +28,4 @@ describe('when the next observations are due', () => {
     expect(nextDueAt(NOON, { atLeast: null }, plan)).toBe(plusMinutes(NOON, 720)));
 
   it('reads the respond times by the same bands', () => expect(minutesFor(plan.respondMinutes, 'low-medium')).toBe(60));
-});
-
-describe('staleness', () => {
-  it('begins the millisecond after the due time', () => {
-    expect(freshnessOf(NOON, NOON)).toBe('fresh');
-    expect(freshnessOf(NOON, plusMinutes(NOON, 1 / 60_000))).toBe('stale');
-  });
-
-  it('counts whole minutes and never less than none', () => {
-    expect(minutesOverdue(NOON, plusMinutes(NOON, 90.9))).toBe(90);
-    expect(minutesOverdue(NOON, plusMinutes(NOON, -5))).toBe(0);
-  });
 });

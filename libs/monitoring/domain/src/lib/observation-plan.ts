@@ -1,4 +1,4 @@
-import { MINUTE, invariant, millisOf, plusMinutes, type Instant } from '@ward/kernel';
+import { plusMinutes, type Instant } from '@ward/kernel';
 import type { Band, Score } from './news2';
 
 /** Minutes per band, as a pathway sets them. */
@@ -30,18 +30,4 @@ export function minutesFor(setting: MinutesPerBand, band: Band): number {
 /** When the next set is due: the last one plus its band's interval. An incomplete set counts as the band it already reaches. */
 export function nextDueAt(takenAt: Instant, score: Pick<Score, 'atLeast'>, plan: ObservationPlan): Instant {
   return plusMinutes(takenAt, minutesFor(plan.everyMinutes, score.atLeast ?? 'low'));
-}
-
-export type Freshness = 'fresh' | 'stale';
-
-/** A score older than its band's interval is stale: a risk of its own, whatever it says. */
-export function freshnessOf(dueAt: Instant, at: Instant): Freshness {
-  return at > dueAt ? 'stale' : 'fresh';
-}
-
-/** Whole minutes by which an observation is overdue; 0 while it is not. */
-export function minutesOverdue(dueAt: Instant, at: Instant): number {
-  const minutes = Math.floor((millisOf(at) - millisOf(dueAt)) / MINUTE);
-  invariant(Number.isFinite(minutes), 'both moments are real');
-  return Math.max(0, minutes);
 }

@@ -65,6 +65,10 @@ export class MonitoringClient {
     );
   }
 
+  worry(body: contract.RaiseConcern, intent: Intent) {
+    return outcome(this.http.post('/api/alerts', body, { context: intent.for(body) }));
+  }
+
   decideScale(body: contract.DecideSpo2Scale, intent: Intent) {
     return outcome(this.http.post('/api/observations/spo2-scale', body, { context: intent.for(body) }));
   }

@@ -21,6 +21,7 @@ import {
   Session,
 } from '@ward/ui';
 import { MonitoringClient } from '../monitoring-client';
+import { ConcernDialog } from './concern-dialog';
 import { ObservationsForm } from './observations-form';
 import { ScaleDialog } from './scale-dialog';
 
@@ -28,6 +29,7 @@ import { ScaleDialog } from './scale-dialog';
 @Component({
   selector: 'vw-observations-page',
   imports: [
+    ConcernDialog,
     Empty,
     Expander,
     FORMATS,
@@ -65,6 +67,7 @@ export class ObservationsPage {
   protected readonly sets = this.monitoring.observations(this.patientId, this.isHistory);
   protected readonly editing = signal<ObservationSetView | 'new' | undefined>(undefined);
   protected readonly isDeciding = signal(false);
+  protected readonly isWorried = signal(false);
 
   protected readonly patient = computed(() => (this.record.hasValue() ? this.record.value().patient : undefined));
   protected readonly scale = computed(() => (this.summary.hasValue() ? this.summary.value().scale : 1));
@@ -92,6 +95,7 @@ export class ObservationsPage {
   protected saved(): void {
     this.editing.set(undefined);
     this.isDeciding.set(false);
+    this.isWorried.set(false);
     this.sets.reload();
     this.summary.reload();
   }
