@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WardListPage, WardListQuery as Asked } from '@ward/caseload/contract';
-import { Clock, londonDate } from '@ward/kernel';
+import { Clock, invariant, londonDate } from '@ward/kernel';
 import { decodeCursor, pageOf, type Tx } from '@ward/server-kit';
 import * as z from 'zod';
 import { toLine, type WardRow } from './ward-list.mapper';
@@ -63,49 +63,74 @@ export class WardListQuery {
       ...[asked.wardId ?? null, asked.pathwayId ?? null],
     ];
     const cursor = decodeCursor(asked.after, After);
-    const rows = await tx.query<WardRow>(
-      `with on_ward as (${ON_WARD})
-       select on_ward.*, patient.nhs_number, patient.family_name, patient.given_name, patient.date_of_birth, patient.sex,
-              patient.allergies, patient.alerts as banner_alerts, patient.looks_like,
-              ward.name as ward_name, bed.label as bed_label, pathway.name as pathway_name,
-              next.visit_id as next_visit_id, next.title as next_title, next.window_from as next_from, next.window_to as next_to,
-              coalesce(task.open, 0)::int as open_tasks, coalesce(task.overdue, 0)::int as overdue_tasks
-         from on_ward
-         join caseload.patient on patient.id = on_ward.patient_id
-         join capacity.ward_card ward on ward.ward_id = on_ward.ward_id
-         join capacity.pathway_card pathway on pathway.pathway_id = on_ward.pathway_id
-         left join capacity.bed_card bed on bed.bed_id = on_ward.bed_id
-         left join lateral (
-           select visit_id, title, window_from, window_to from visits.visit_card visit
-            where visit.episode_id = on_ward.episode_id and visit.status in ('planned', 'under-way')
-              and visit.window_to >= $2 and visit.day between $3::date and $3::date + 7
-            order by window_from limit 1) next on true
-         left join lateral (
-           select count(*) as open, count(*) filter (where due_at < $2) as overdue from caseload.task
-            where task.episode_id = on_ward.episode_id and task.patient_id = on_ward.patient_id and task.done_at is null) task on true
-        where ${SHOWN[asked.show]}
-          and ($8::int is null or (-rank, family_name, on_ward.episode_id) > (-$8::int, $9, $10::uuid))
-        order by -rank, family_name, on_ward.episode_id limit $11`,
-      [...scope, cursor?.[0] ?? null, cursor?.[1] ?? null, cursor?.[2] ?? null, asked.limit + 1],
-    );
+    const rows = await tx.query<(WardRow & Counts) | ({ episode_id: null } & Counts)>(statement(asked.show), [
+      ...scope,
+      ...[cursor?.[0] ?? null, cursor?.[1] ?? null, cursor?.[2] ?? null, asked.limit + 1],
+    ]);
     const page = pageOf(
-      rows,
+      rows.filter((row): row is WardRow & Counts => row.episode_id !== null),
       asked.limit,
       (row) => [row.rank, row.family_name, row.episode_id],
       (row) => toLine(row, asOf),
     );
     await tx.audit({ action: 'list', what: 'Ward list', patients: page.items.map(({ patientId }) => patientId) });
-    return { ...page, asOf, counts: await this.counts(tx, scope) };
+    const [counted] = rows;
+    invariant(counted, 'counts come even with an empty page');
+    return {
+      ...page,
+      asOf,
+      counts: {
+        all: counted.count_all,
+        atRisk: counted.count_at_risk,
+        notReviewed: counted.count_not_reviewed,
+        leaving: counted.count_leaving,
+        inHospital: counted.count_in_hospital,
+      },
+    };
   }
+}
 
-  private async counts(tx: Tx, scope: readonly unknown[]): Promise<WardListPage['counts']> {
-    const count = (show: Asked['show']) => `count(*) filter (where ${SHOWN[show]})::int`;
-    const row = await tx.one<WardListPage['counts']>(
-      `with on_ward as (${ON_WARD})
-       select ${count('all')} as all, ${count('at-risk')} as "atRisk", ${count('not-reviewed')} as "notReviewed",
-              ${count('leaving')} as leaving, ${count('in-hospital')} as "inHospital" from on_ward`,
-      scope,
-    );
-    return row ?? { all: 0, atRisk: 0, notReviewed: 0, leaving: 0, inHospital: 0 };
-  }
+interface Counts {
+  readonly count_all: number;
+  readonly count_at_risk: number;
+  readonly count_not_reviewed: number;
+  readonly count_leaving: number;
+  readonly count_in_hospital: number;
+}
+
+/**
+ * Everybody is ranked once, for the counts and for the page; what only a shown line needs is looked up for the page alone.
+ * An empty page is one row with the counts and nobody.
+ */
+function statement(show: Asked['show']): string {
+  const count = (one: Asked['show']) =>
+    `count(*) filter (where ${SHOWN[one]})::int as count_${one.replaceAll('-', '_')}`;
+  return `
+    with on_ward as materialized (${ON_WARD}),
+    counts as (
+      select ${count('all')}, ${count('at-risk')}, ${count('not-reviewed')}, ${count('leaving')}, ${count('in-hospital')} from on_ward),
+    picked as (
+      select on_ward.*, patient.nhs_number, patient.family_name, patient.given_name, patient.date_of_birth, patient.sex,
+             patient.allergies, patient.alerts as banner_alerts, patient.looks_like
+        from on_ward join caseload.patient on patient.id = on_ward.patient_id
+       where ${SHOWN[show]}
+         and ($8::int is null or (-rank, family_name, on_ward.episode_id) > (-$8::int, $9, $10::uuid))
+       order by -rank, family_name, on_ward.episode_id limit $11)
+    select counts.*, picked.*, ward.name as ward_name, bed.label as bed_label, pathway.name as pathway_name,
+           next.visit_id as next_visit_id, next.title as next_title, next.window_from as next_from, next.window_to as next_to,
+           coalesce(task.open, 0)::int as open_tasks, coalesce(task.overdue, 0)::int as overdue_tasks
+      from counts
+      left join picked on true
+      left join capacity.ward_card ward on ward.ward_id = picked.ward_id
+      left join capacity.pathway_card pathway on pathway.pathway_id = picked.pathway_id
+      left join capacity.bed_card bed on bed.bed_id = picked.bed_id
+      left join lateral (
+        select visit_id, title, window_from, window_to from visits.visit_card visit
+         where visit.episode_id = picked.episode_id and visit.status in ('planned', 'under-way')
+           and visit.window_to >= $2 and visit.day between $3::date and $3::date + 7
+         order by window_from limit 1) next on true
+      left join lateral (
+        select count(*) as open, count(*) filter (where due_at < $2) as overdue from caseload.task
+         where task.episode_id = picked.episode_id and task.patient_id = picked.patient_id and task.done_at is null) task on true
+     order by -picked.rank, picked.family_name, picked.episode_id`;
 }
