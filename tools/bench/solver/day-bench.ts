@@ -70,8 +70,8 @@ export function repairBench(options: BenchOptions): Row[] {
     const running = runningDay(input, plan);
     const cases: Disturbed[] = [busiestIsIll(running), ...[1, 2, 3].map((seed) => urgentVisit(running, seed))];
     for (const [k, { input: disturbed, concerned }] of cases.entries()) {
-      for (const seed of options.seeds) {
-        const quick = timed(() => firstRepair(problemOf(disturbed), seed));
+      for (let again = 0; again < options.seeds.length; again++) {
+        const quick = timed(() => firstRepair(problemOf(disturbed)));
         judge(disturbed, planView(quick.answer));
         if (day > 1) first.push(quick.took);
       }

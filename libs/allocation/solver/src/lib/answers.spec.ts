@@ -112,4 +112,16 @@ describe('a running day', () => {
     expect(cost.measures.changes).toBe(0);
     expect(duties[0]?.visits.map(({ visit }) => visit)).toContain('iv');
   });
+
+  it('changes no more promises than its ration, even for an urgent visit', () => {
+    const asked = aVisit({ id: 'urgent', place: 'p3', windows: [{ start: 545, end: 600 }], priority: 1000 });
+    const promises = [...published.slice(0, 3), { visit: 'iv', staff: ['ben'], start: 580 }];
+    const asking = { staff: [ben], visits: [...visits, asked], published: promises, promiseTolerance: 5, running };
+    const input = { ...day, ...asking };
+    const problem = theProblem(input);
+    const at = (mostChanges: number) => planView(repair(problem, { seed: 1, mostChanges, ...forIterations(200) }));
+    expect(at(0)).toMatchObject({ cost: { measures: { changes: 0 } } });
+    expect(at(0).unallocated).toContain('urgent');
+    expect(at(5).unallocated).not.toContain('urgent');
+  });
 });

@@ -1,8 +1,9 @@
-import { Chance } from './chance';
 import type { Plan } from './plan';
-import type { DayProblem } from './problem';
-import { fill, improve, type SearchOptions } from './solve';
+import { M, type DayProblem } from './problem';
+import { improve, type SearchOptions } from './solve';
 import { planFrom } from './start-plan';
+import { tally } from './tally';
+import { Workbench } from './workbench';
 
 /** The share of the promised visits that a repair may hand to somebody else or move to another hour. */
 const MOST_CHANGED = 0.05;
@@ -15,16 +16,38 @@ const MENDING = { average: 6, longest: 6, hot: 0.3, cold: 0.02 };
  * until the stop; every change of person or promised hour has its price.
  */
 export function repair(problem: DayProblem, options: Omit<SearchOptions, 'start'>): Plan {
-  const promises = problem.promiseHolds.reduce((sum, holds) => sum + holds, 0);
-  const mostChanges = Math.floor(MOST_CHANGED * promises);
-  const first = firstRepair(problem, options.seed);
+  const mostChanges = options.mostChanges ?? changeRation(problem);
+  const first = firstRepair(problem, mostChanges);
   options.observe?.(first, 0);
-  return improve(first, { mostChanges, ...options, tuning: { ...MENDING, ...options.tuning } });
+  return improve(first, { ...options, mostChanges, tuning: { ...MENDING, ...options.tuning } });
 }
 
-/** The first valid plan after a disturbance: the published one as far as it holds, the rest by cheapest insertion. */
-export function firstRepair(problem: DayProblem, seed: number): Plan {
+/**
+ * The first valid plan after a disturbance: the published one as far as it holds, then the most important of the rest by
+ * cheapest insertion, as long as no more promises are changed than the ration allows.
+ */
+export function firstRepair(problem: DayProblem, mostChanges = changeRation(problem)): Plan {
   const plan = planFrom(problem, problem.input.published ?? []);
-  fill(plan, new Chance(seed));
+  const bench = new Workbench(plan);
+  const waiting = problem.visitInputs.flatMap(({ priority }, visit) =>
+    plan.placed[visit] ? [] : [{ visit, priority }],
+  );
+  for (const { visit } of waiting.sort((a, b) => b.priority - a.priority)) {
+    if (bench.weigh(visit) === Infinity) continue;
+    const before = plan.total[M.changes] as number;
+    bench.place(visit);
+    tally(plan);
+    if ((plan.total[M.changes] as number) > Math.max(before, mostChanges)) {
+      bench.mark(visit);
+      bench.takeOut();
+      tally(plan);
+    }
+    bench.forgetChanges();
+  }
   return plan;
+}
+
+/** How many changes of promised visits a repair may make. */
+function changeRation(problem: DayProblem): number {
+  return Math.floor(MOST_CHANGED * problem.promiseHolds.reduce((sum, holds) => sum + holds, 0));
 }

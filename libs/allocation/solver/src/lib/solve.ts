@@ -48,19 +48,14 @@ export function improve(start: Plan, options: Omit<SearchOptions, 'start'>): Pla
   return solve(start.problem, { ...options, start });
 }
 
+/** Every visit where it costs least at the moment, if anywhere. */
 function greedy(problem: DayProblem, chance: Chance): Plan {
   const plan = emptyPlan(problem);
-  fill(plan, chance);
-  return plan;
-}
-
-/** Puts every visit that nobody comes to where it costs least, if anywhere. */
-export function fill(plan: Plan, chance: Chance): void {
-  const bench = new Workbench(plan);
-  const recreate = new RecreateGreedy(bench, chance);
-  for (let visit = 0; visit < plan.problem.visits; visit++) if (!plan.placed[visit]) recreate.await(visit);
+  const recreate = new RecreateGreedy(new Workbench(plan), chance);
+  for (let visit = 0; visit < problem.visits; visit++) recreate.await(visit);
   recreate.recreate();
   tally(plan);
+  return plan;
 }
 
 function averageJourney(plan: Plan): number {
