@@ -5,6 +5,7 @@ import {
   type Column,
   DataTable,
   DateField,
+  Expander,
   LiveUpdates,
   Loaded,
   Now,
@@ -23,7 +24,7 @@ const DAYS_SHOWN = 28;
 /** How the service does: every number with its definition, and the rows behind it one press away. */
 @Component({
   selector: 'vw-service-page',
-  imports: [DataTable, DateField, DayBars, FigureTile, GroupTable, Loaded, PageFrame, Ready, SelectField],
+  imports: [DataTable, DateField, DayBars, Expander, FigureTile, GroupTable, Loaded, PageFrame, Ready, SelectField],
   templateUrl: './service-page.html',
   styleUrl: './service-page.scss',
 })

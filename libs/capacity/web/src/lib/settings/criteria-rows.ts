@@ -28,25 +28,27 @@ const PARAMETERS: { value: Parameter; label: string }[] = [
       @for (row of criteria(); track $index; let index = $index) {
         <div class="vw-card row">
           <vw-text-field label="Criterion" [value]="row.text" (valueChange)="change(index, { text: $event })" />
-          <vw-select-field
-            label="Kind"
-            choice=""
-            [options]="kinds"
-            [value]="row.kind"
-            (valueChange)="change(index, { kind: $event })"
-          />
-          <vw-select-field
-            optional
-            label="Checked against"
-            choice="Nothing: ticked by a person"
-            [options]="parameters"
-            [value]="row.check?.parameter ?? ''"
-            (valueChange)="parameter(index, $event)"
-          />
-          @if (row.check; as check) {
-            <vw-number-field label="From" [value]="check.min ?? null" (valueChange)="limit(index, 'min', $event)" />
-            <vw-number-field label="To" [value]="check.max ?? null" (valueChange)="limit(index, 'max', $event)" />
-          }
+          <div class="abreast">
+            <vw-select-field
+              label="Kind"
+              choice=""
+              [options]="kinds"
+              [value]="row.kind"
+              (valueChange)="change(index, { kind: $event })"
+            />
+            <vw-select-field
+              optional
+              label="Checked against"
+              choice="Nothing: ticked by a person"
+              [options]="parameters"
+              [value]="row.check?.parameter ?? ''"
+              (valueChange)="parameter(index, $event)"
+            />
+            @if (row.check; as check) {
+              <vw-number-field label="From" [value]="check.min ?? null" (valueChange)="limit(index, 'min', $event)" />
+              <vw-number-field label="To" [value]="check.max ?? null" (valueChange)="limit(index, 'max', $event)" />
+            }
+          </div>
           <button
             class="vw-link-button"
             type="button"
@@ -67,6 +69,11 @@ const PARAMETERS: { value: Parameter; label: string }[] = [
       margin: 0 0 var(--vw-space-5);
       padding: 0;
       border: 0;
+    }
+    .abreast {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--vw-space-4);
     }
     .row {
       margin-bottom: var(--vw-space-3);
