@@ -38,6 +38,9 @@ import { wordsOfError } from './field-words';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     .summary {
       margin-bottom: var(--vw-space-5);
       padding: var(--vw-space-4);
