@@ -22,6 +22,7 @@ import { FieldParts, typed } from './value-field';
         [class.nhsuk-textarea--error]="fault()"
         [id]="id"
         [rows]="rows()"
+        [style.min-height]="'calc(' + rows() + 'lh + 0.875rem)'"
         [value]="value()"
         [disabled]="disabled()"
         [readOnly]="readonly()"
@@ -38,7 +39,6 @@ import { FieldParts, typed } from './value-field';
   styles: `
     .nhsuk-textarea {
       display: block;
-      min-height: 0;
       field-sizing: content;
       max-height: 60vh;
     }

@@ -26,7 +26,7 @@ import { ProblemNote } from './problem-note';
       <a class="nhsuk-back-link vw-no-print" [routerLink]="link">{{ backLabel() }}</a>
     }
     <ng-content select="[vwPageTop]" />
-    <div class="head">
+    <div class="head" [class.is-quiet]="hideHeading()">
       <div>
         @if (caption()) {
           <span class="nhsuk-caption-m">{{ caption() }}</span>
