@@ -18,16 +18,23 @@ export interface BenchWard {
   readonly rowsOf: ReadonlyMap<string, number>;
 }
 
+/** Lists are of one provider and changes are made at another where there is one, so that a kept ward stays what it was. */
+export interface Providers {
+  readonly read: string;
+  readonly changed: string;
+}
+
 const ACCEPTED_PER_RUN = 420;
 
 /** Looks into the database as its owner; `waiting` referrals and free beds are laid for the acceptances to come. */
-export async function benchWard(ownerUrl: string, provider: string): Promise<BenchWard> {
+export async function benchWard(ownerUrl: string, { read, changed }: Providers): Promise<BenchWard> {
   const db = new pg.Client({ connectionString: ownerUrl });
   await db.connect();
   try {
     await db.query(`set timezone = 'UTC'`);
-    await layReferrals(db, provider);
-    const rows = async <Row extends object>(sql: string) => (await db.query<Row>(sql, [provider])).rows;
+    await layReferrals(db, changed);
+    const rows = async <Row extends object>(sql: string, provider = read) =>
+      (await db.query<Row>(sql, [provider])).rows;
     const patients = await rows<{ id: string; name: string; born: string }>(
       `select p.id, p.family_name || ' ' || left(p.given_name, 3) as name, p.date_of_birth::text as born
        from caseload.patient p join caseload.episode e on e.patient_id = p.id
@@ -41,8 +48,11 @@ export async function benchWard(ownerUrl: string, provider: string): Promise<Ben
       day: busy?.day ?? '',
       patients: patients.map(({ id }) => id),
       searches: patients.map(({ name, born }, index) => (index % 3 === 0 ? { dateOfBirth: born } : { name })),
-      referrals: await rows(REFERRALS),
-      visits: (await rows<{ id: string; version: number }>(VISITS)).map((visit) => ({ ...visit, body: record() })),
+      referrals: await rows(REFERRALS, changed),
+      visits: (await rows<{ id: string; version: number }>(VISITS, changed)).map((visit) => ({
+        ...visit,
+        body: record(),
+      })),
       rowsOf: await rowCounts(db),
     };
   } finally {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { House, KeptProduct } from '../house';
-import { benchWard, type BenchWard } from './bench-ward';
+import { benchWard, type BenchWard, type Providers } from './bench-ward';
 import { measure, type Measured } from './measure';
 import { operationsOf, type Operation } from './operations';
 import { logSince, plansIn, sequentialScans, type LoggedPlan } from './plans';
@@ -35,14 +35,16 @@ export async function run(args: readonly string[], house: House): Promise<void> 
   await house.buildProjects(['api', 'seed']);
   const kept = await house.keepProduct({ size, fresh: values.fresh, onLine: (line) => console.log(`  ${line}`) });
   try {
-    const provider = await providerOf(kept);
-    const ward = await benchWard(kept.env.DATABASE_URL, provider);
+    const providers = await providersOf(kept);
+    const ward = await benchWard(kept.env.DATABASE_URL, providers);
+    const other = providers.read === providers.changed ? '' : '.1';
     printCounts(ward);
     const chosen = (operations: Operation[]) =>
       operations.filter(({ name }) => !values.only || name.includes(values.only));
-    const plans = await explain(kept, ward, chosen);
+    const plans = await explain(kept, ward, { chosen, other });
     const measured = await load(kept, ward, {
       chosen,
+      other,
       seconds,
       connections: values.connections.split(',').map(Number),
     });
@@ -66,15 +68,17 @@ export async function run(args: readonly string[], house: House): Promise<void> 
   }
 }
 
-/** The provider that was made by handlers: the one whose people have plain names. */
-async function providerOf({ env }: KeptProduct): Promise<string> {
+/** People of the provider that was made by handlers read; those of its first copy, where there is one, change. */
+async function providersOf({ env }: KeptProduct): Promise<Providers> {
   const db = new pg.Client({ connectionString: env.DATABASE_URL });
   await db.connect();
   const { rows } = await db.query<{ id: string }>(
-    `select provider_id as id from identity.person where subject = 'nadia.haddad'`,
+    `select provider_id as id from identity.person where subject = any($1) order by subject`,
+    [['nadia.haddad', 'nadia.haddad.1']],
   );
   await db.end();
-  return rows[0]?.id ?? '';
+  const [read, changed] = rows.map(({ id }) => id);
+  return { read: read ?? '', changed: changed ?? read ?? '' };
 }
 
 function printCounts({ rowsOf }: BenchWard): void {
@@ -82,13 +86,14 @@ function printCounts({ rowsOf }: BenchWard): void {
   console.log(`Rows: ${largest.map(([table, rows]) => `${table} ${rows.toLocaleString('en-GB')}`).join(', ')}`);
 }
 
-async function signedIn(url: string) {
+async function signedIn(url: string, other: string) {
   const people = {
     triage: 'nadia.haddad',
     lead: 'helen.osei',
     nurse: 'amal.yusuf',
-    doctor: 'lucy.chen',
     coordinator: 'grace.mensah',
+    accepting: `nadia.haddad${other}`,
+    recording: `lucy.chen${other}`,
   };
   const cookies = await Promise.all(
     Object.entries(people).map(async ([role, subject]) => [role, await signIn(url, subject)]),
@@ -100,7 +105,11 @@ type Chosen = (operations: Operation[]) => Operation[];
 type Explained = Record<string, { milliseconds: number; sql: string; scans: string[]; plan: LoggedPlan['plan'] }[]>;
 
 /** Sends each read twice and looks at the plans of the second time. */
-async function explain(kept: KeptProduct, ward: BenchWard, chosen: Chosen): Promise<Explained> {
+async function explain(
+  kept: KeptProduct,
+  ward: BenchWard,
+  { chosen, other }: { chosen: Chosen; other: string },
+): Promise<Explained> {
   await withSuperuser(
     kept,
     `alter role homeward_app set session_preload_libraries = 'auto_explain';
@@ -110,7 +119,7 @@ async function explain(kept: KeptProduct, ward: BenchWard, chosen: Chosen): Prom
   );
   const product = await kept.start({ RUN_JOBS: 'no' });
   try {
-    const cookies = await signedIn(product.url);
+    const cookies = await signedIn(product.url, other);
     const explained: Explained = {};
     for (const operation of chosen(operationsOf(ward, cookies)).filter(({ isList }) => isList)) {
       let offset = 0;
@@ -142,11 +151,16 @@ async function explain(kept: KeptProduct, ward: BenchWard, chosen: Chosen): Prom
 async function load(
   kept: KeptProduct,
   ward: BenchWard,
-  { chosen, seconds, connections }: { chosen: Chosen; seconds: number; connections: readonly number[] },
+  {
+    chosen,
+    other,
+    seconds,
+    connections,
+  }: { chosen: Chosen; other: string; seconds: number; connections: readonly number[] },
 ): Promise<Measured[]> {
   const product = await kept.start({ RUN_JOBS: 'no' });
   try {
-    const operations = chosen(operationsOf(ward, await signedIn(product.url)));
+    const operations = chosen(operationsOf(ward, await signedIn(product.url, other)));
     const used = () => {
       const [api, postgres] = [product.pid, kept.pid].map(processorSeconds);
       return api === null || api === undefined || postgres === null || postgres === undefined ? null : api + postgres;

@@ -18,7 +18,7 @@ export interface Operation {
   supply?(connections: number): number;
 }
 
-type Cookies = Readonly<Record<'triage' | 'lead' | 'nurse' | 'doctor' | 'coordinator', string>>;
+type Cookies = Readonly<Record<'triage' | 'lead' | 'nurse' | 'coordinator' | 'accepting' | 'recording', string>>;
 
 /** What is measured, each as a person who does it. */
 export function operationsOf(ward: BenchWard, cookies: Cookies): Operation[] {
@@ -60,7 +60,7 @@ export function operationsOf(ward: BenchWard, cookies: Cookies): Operation[] {
       supply: share(referrals),
       next: (url) => {
         const { id, version, body } = take(referrals);
-        return post(cookies.triage, `/api/referrals/${id}/acceptance`, { ...body, episodeId: v7() }, version)(url);
+        return post(cookies.accepting, `/api/referrals/${id}/acceptance`, { ...body, episodeId: v7() }, version)(url);
       },
     },
     {
@@ -69,7 +69,7 @@ export function operationsOf(ward: BenchWard, cookies: Cookies): Operation[] {
       supply: share(visits),
       next: (url) => {
         const { id, version, body } = take(visits);
-        return post(cookies.doctor, `/api/visits/${id}/record`, { ...body, id: v7() }, version)(url);
+        return post(cookies.recording, `/api/visits/${id}/record`, { ...body, id: v7() }, version)(url);
       },
     },
   ];
