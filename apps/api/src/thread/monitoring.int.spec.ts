@@ -100,12 +100,10 @@ describe('watching a patient', () => {
     const { patientId } = await onTheWard();
     const { body: wrong } = await record(patientId, { pulse: 131 }).expect(200);
     const amend = () =>
-      ward
-        .as(nurse)
-        .post(`/api/observations/${wrong.id}/amendment`, {
-          ...observationsAt(NOON),
-          reason: 'Typed the pulse of another patient',
-        });
+      ward.as(nurse).post(`/api/observations/${wrong.id}/amendment`, {
+        ...observationsAt(NOON),
+        reason: 'Typed the pulse of another patient',
+      });
     const { body: right } = await amend().expect(200);
     await amend().expect(409);
     const list = async (history: boolean) =>

@@ -216,6 +216,18 @@ describe('finding and opening patients', () => {
       ]);
     });
 
+    it('never writes over an entry, whoever sends its id again', async () => {
+      const [one, other] = [await onWard(), await onWard()];
+      const id = v7();
+      const add = (patientId: string, text: string) =>
+        ward.as(staff).post(`/api/patients/${patientId}/entries`, { id, kind: 'problem', text });
+      await add(one.patientId, 'Cellulitis').expect(200);
+      const again = await add(other.patientId, 'Something else').expect(409);
+      expect(again.body.type).toBe('urn:ward:problem:request/already-there');
+      const { body } = await ward.as(staff).get(`/api/patients/${one.patientId}`).expect(200);
+      expect(body.entries).toMatchObject([{ id, text: 'Cellulitis' }]);
+    });
+
     it('marks two patients on the ward who could be taken for one another, until one has left', async () => {
       const pool = await aWardWithBeds(ward, staff, { beds: 2 });
       const admit = async (familyName: string, givenName: string) => {

@@ -34,6 +34,7 @@ export class KeepBedsHandler {
           staffed: true,
           version: 1,
         }));
+        await this.wards.addBeds(tx, rows, this.clock.now());
         return ok(await this.kept(tx, outbox, rows));
       });
     } catch (fault) {
@@ -47,7 +48,9 @@ export class KeepBedsHandler {
       const bed = await this.wards.bedForChange(tx, bedId);
       if (!bed) return refuse({ code: 'not-found' });
       if (bed.version !== expected) return refuse({ code: 'stale', currentVersion: bed.version });
-      const [view] = await this.kept(tx, outbox, [{ ...bed, ...settings, version: bed.version + 1 }]);
+      const next = { ...bed, ...settings, version: bed.version + 1 };
+      await this.wards.saveBeds(tx, [next], this.clock.now());
+      const [view] = await this.kept(tx, outbox, [next]);
       invariant(view, 'a bed that was just kept can be read');
       return ok(view);
     });
@@ -55,7 +58,6 @@ export class KeepBedsHandler {
 
   private async kept(tx: Tx, outbox: Outbox, beds: readonly BedEntity[]): Promise<BedView[]> {
     const at = this.clock.now();
-    await this.wards.saveBeds(tx, beds, at);
     await tx.audit({ action: 'configure', what: `Set ${beds.length} beds`, patients: [] });
     const { providerId } = tx.actor;
     const wardIds = [...new Set(beds.map(({ wardId }) => wardId))];

@@ -20,7 +20,7 @@ export class KeepWardHandler {
 
   add(body: AddWard, actor: Actor): Promise<Result<WardView, KeepWardRefusal>> {
     return this.named(actor, async (tx, outbox) => {
-      await this.wards.save(tx, { ...body, providerId: actor.providerId, version: 1 });
+      await this.wards.add(tx, { ...body, providerId: actor.providerId, version: 1 });
       return ok(await this.kept(tx, outbox, body.id, 'Added'));
     });
   }

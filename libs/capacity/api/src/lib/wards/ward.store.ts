@@ -9,12 +9,21 @@ export class WardStore {
     return tx.repository(WardEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  async add(tx: Tx, ward: WardEntity): Promise<void> {
+    await tx.repository(WardEntity).insert(ward);
+  }
+
   save(tx: Tx, ward: WardEntity): Promise<WardEntity> {
     return tx.repository(WardEntity).save(ward);
   }
 
   bedForChange(tx: Tx, id: string): Promise<BedEntity | null> {
     return tx.repository(BedEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async addBeds(tx: Tx, beds: readonly BedEntity[], since: Instant): Promise<void> {
+    await tx.repository(BedEntity).insert([...beds]);
+    await this.saveBeds(tx, beds, since);
   }
 
   /** Keeps the beds and, in the history that past occupancy is counted from, how they are staffed from now on. */

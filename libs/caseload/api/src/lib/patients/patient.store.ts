@@ -79,10 +79,14 @@ export class PatientStore {
     return rows.map(toEntry);
   }
 
-  /** Keeps entries and, with them, what banners and lists show of the active ones. */
+  /** Adds what is active and closes the rest: an entry that is there is never written over. Keeps, with them, what banners and lists show of the active ones. */
   async saveEntries(tx: Tx, patientId: string, entries: readonly RecordEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    await tx.repository(RecordEntryEntity).save(entries.map((entry) => toRow(entry, tx.actor.providerId)));
+    const records = tx.repository(RecordEntryEntity);
+    for (const { id, status, reason } of entries.filter((entry) => entry.status !== 'active'))
+      await records.update({ id, patientId }, { status, reason });
+    const added = entries.filter(({ status }) => status === 'active');
+    await records.insert(added.map((entry) => toRow(entry, tx.actor.providerId)));
     const active = (kind: string) => `coalesce((select array_agg(entry.text order by entry.recorded_at, entry.id)
       from caseload.record_entry entry where entry.patient_id = $1 and entry.kind = '${kind}' and entry.status = 'active'), '{}')`;
     await tx.query(

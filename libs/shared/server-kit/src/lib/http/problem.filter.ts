@@ -46,10 +46,19 @@ function httpParts(status: number): ProblemParts {
   return { status, ...(words[status] ?? { code: 'request/refused', title: 'This request was refused' }) };
 }
 
-/** Text that Postgres cannot hold and waits that took too long; anything else is a fault of ours. */
+const UNIQUE = '23505';
+
+/** Text that Postgres cannot hold, ids used twice and waits that took too long; anything else is a fault of ours. */
 function databaseParts(code: string | undefined): ProblemParts | undefined {
   if (code === undefined) return undefined;
   if (code.startsWith('22')) return httpParts(400);
+  if (code === UNIQUE)
+    return {
+      code: 'request/already-there',
+      status: 409,
+      title: 'This is there already',
+      detail: 'Nothing was changed. Reload the page to see what is there.',
+    };
   if (['53300', '57014', '57P01', '57P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET'].includes(code))
     return httpParts(503);
   return undefined;
