@@ -15,6 +15,7 @@ export default defineConfig({
   use: {
     baseURL: process.env['BASE_URL'] ?? 'http://localhost:4200',
     locale: 'en-GB',
+    actionTimeout: 30_000,
     timezoneId: 'Europe/London',
     trace: 'retain-on-failure',
     launchOptions: {

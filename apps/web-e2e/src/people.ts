@@ -1,7 +1,11 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 
 /** A person at a screen of their own, signed in through the identity provider of the demo ward. */
-export async function atTheirScreen(browser: Browser, name: string, size = { width: 1280, height: 900 }): Promise<Page> {
+export async function atTheirScreen(
+  browser: Browser,
+  name: string,
+  size = { width: 1280, height: 900 },
+): Promise<Page> {
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
   await page.goto('/api/sign-in?returnTo=/');

@@ -1,4 +1,4 @@
-import { type Instant, isBefore, londonDate, ok, refuse, type Result } from '@ward/kernel';
+import { type Instant, isBefore, later, londonDate, minutesBetween, ok, refuse, type Result } from '@ward/kernel';
 import {
   type AlreadyDischarged,
   type Destination,
@@ -35,7 +35,8 @@ export function dischargeEpisode(
 ): Result<EpisodeDecision<DischargedEpisode>, DischargeRefusal> {
   const open = stillOpen(episode);
   if (!open.ok) return open;
-  if (isBefore(leftAt, episode.admittedAt) || isBefore(at, leftAt))
+  // People say when in whole minutes: who leaves in the minute of the admission did not leave before it.
+  if (minutesBetween(leftAt, episode.admittedAt) >= 1 || isBefore(at, leftAt))
     return refuse({ code: 'caseload/time-out-of-order', admittedAt: episode.admittedAt });
   if (episode.responsibleClinician === null) return refuse({ code: 'caseload/clinician-missing' });
   const reason = reasonOver14Days?.trim() || episode.reasonOver14Days;
@@ -47,7 +48,7 @@ export function dischargeEpisode(
       ...open.value,
       status: 'discharged',
       bedId: null,
-      dischargedAt: leftAt,
+      dischargedAt: later(leftAt, episode.admittedAt),
       dischargedBy: by,
       destination,
       dischargeNote: note,

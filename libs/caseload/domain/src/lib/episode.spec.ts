@@ -141,6 +141,17 @@ describe('Discharge', () => {
     expect(dischargeEpisode(anEpisode({ reasonOver14Days: 'Known before' }), late).ok).toBe(true);
   });
 
+  it('may be in the minute of the admission, never before it', () => {
+    const admitted = instant('2026-03-10T12:00:40.000Z');
+    const inTheMinute = { ...home, leftAt: NOON, at: plusMinutes(NOON, 5) };
+    expect(taken(dischargeEpisode(anEpisode({ admittedAt: admitted }), inTheMinute))).toMatchObject({
+      dischargedAt: admitted,
+    });
+    expect(dischargeEpisode(anEpisode({ admittedAt: plusMinutes(NOON, 2) }), inTheMinute)).toMatchObject({
+      error: { code: 'caseload/time-out-of-order' },
+    });
+  });
+
   it('works from hospital too, and tells the second person who was first', () => {
     const gone = taken(
       dischargeEpisode(taken(suspendEpisode(anEpisode(), toHospital)), { ...home, destination: 'hospital' }),

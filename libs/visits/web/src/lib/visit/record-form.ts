@@ -90,7 +90,8 @@ export class RecordForm implements OnInit {
   }
 
   protected observe(observations: ObservationValues): void {
-    this.model.update((model) => ({ ...model, observations }));
+    const at = this.clock.now();
+    this.model.update((model) => ({ ...model, observations, observedAt: model.observedAt ?? at }));
   }
 
   protected leaveNow(): void {

@@ -37,6 +37,17 @@ describe('the record form', () => {
     expect(sent({ observations })?.observations?.values).toMatchObject({ oxygen: false, pulse: null });
   });
 
+  it('dates observations by when they were typed, within the visit', () => {
+    const observations = { ...filled().observations, pulse: 80 };
+    const takenAt = (observedAt: string | null) =>
+      sent({ observations, observedAt: observedAt as RecordModel['observedAt'] })?.observations?.takenAt;
+    expect(takenAt('2026-03-10T12:20:30.000Z')).toBe('2026-03-10T12:20:30.000Z');
+    expect(takenAt('2026-03-10T12:40:20.000Z')).toBe('2026-03-10T12:40:20.000Z');
+    expect(takenAt('2026-03-10T19:00:00.000Z')).toBe('2026-03-10T12:41:00.000Z');
+    expect(takenAt('2026-03-10T11:00:00.000Z')).toBe(NOON);
+    expect(takenAt(null)).toBe(NOON);
+  });
+
   it('asks for times, an outcome and the reason of what was not done', () => {
     expect(fields({ arrived: '', left: '25:00', outcome: '' })).toEqual(['arrived', 'left', 'outcome']);
     expect(fields({ outcome: 'no-access' })).toEqual(['reason']);

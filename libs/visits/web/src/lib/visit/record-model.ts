@@ -1,12 +1,15 @@
-import { NO_OBSERVATIONS, type ObservationValues } from '@ward/contract';
+import { InstantField, NO_OBSERVATIONS, type ObservationValues } from '@ward/contract';
 import {
   atLondon,
+  earlier,
   type Instant,
   isWallTime,
+  later,
   londonTime,
   type LondonDate,
   ok,
   plusDays,
+  plusMinutes,
   type Result,
 } from '@ward/kernel';
 import type { RecordVisit, VisitRecordView } from '@ward/visits/contract';
@@ -32,6 +35,8 @@ export const RecordModel = z.object({
   otherIntervention: z.string(),
   medicines: z.array(Medicine),
   observations: z.custom<ObservationValues>((value) => typeof value === 'object' && value !== null),
+  /** When the first observation was typed. */
+  observedAt: InstantField.nullable().default(null),
 });
 export type RecordModel = z.infer<typeof RecordModel>;
 export type Outcome = Exclude<RecordModel['outcome'], ''>;
@@ -50,6 +55,7 @@ export function emptyRecord(startedAt: Instant | null, now: Instant): RecordMode
     otherIntervention: '',
     medicines: [],
     observations: NO_OBSERVATIONS,
+    observedAt: null,
   };
 }
 
@@ -124,8 +130,21 @@ export function recordOf(model: RecordModel, { day, recordId, observationsId }: 
       withheld: withheld.trim() || null,
     })),
     observations: isAnyTaken(model.observations)
-      ? { id: observationsId, takenAt: checkedInAt, values: model.observations, isPregnant: false }
+      ? {
+          id: observationsId,
+          takenAt: takenAt(model, checkedInAt, on(model.left)),
+          values: model.observations,
+          isPregnant: false,
+        }
       : null,
     tookPlace: false,
   });
+}
+
+/**
+ * When the first value was typed, but within the visit: what is written down in the evening was taken in the morning.
+ * Times on the wall are whole minutes, so the minute of leaving counts to its end.
+ */
+function takenAt({ observedAt }: RecordModel, checkedInAt: Instant, checkedOutAt: Instant): Instant {
+  return observedAt ? later(checkedInAt, earlier(observedAt, plusMinutes(checkedOutAt, 1))) : checkedInAt;
 }
