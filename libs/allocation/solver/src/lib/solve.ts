@@ -26,13 +26,15 @@ export interface Tuning extends RuinSize {
   readonly cold: number;
 }
 
-export const TUNING: Tuning = { average: 10, longest: 10, hot: 10, cold: 0.1 };
+/** Duties on their own are searched fast, and gain by cooling further. */
+const ALONE: Tuning = { average: 10, longest: 10, hot: 5, cold: 0.03 };
+const TOGETHER: Tuning = { average: 10, longest: 10, hot: 10, cold: 0.1 };
 
 /** Makes the best plan it can for a day until told to stop. The seed and the stops decide the outcome, nothing else. */
 export function solve(problem: DayProblem, options: SearchOptions): Plan {
   const chance = new Chance(options.seed);
   const start = options.start ?? greedy(problem, chance);
-  const tuning = { ...TUNING, ...options.tuning };
+  const tuning = { ...(problem.together ? TOGETHER : ALONE), ...options.tuning };
   const journey = averageJourney(start);
   return anneal(start, {
     chance,
