@@ -16,6 +16,7 @@ import type { BannerPatient } from '@ward/ui';
   styles: `
     .vw-card {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--vw-space-3);
     }
     code {

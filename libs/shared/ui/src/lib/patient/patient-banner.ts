@@ -31,7 +31,7 @@ const SEXES: Record<string, string> = {
   imports: [AgePipe, FullDatePipe, Icon, NhsNumberPipe],
   host: { '[class.is-compact]': 'compact()' },
   template: `
-    <section class="banner" aria-label="Patient">
+    <section class="banner" [attr.aria-label]="'Patient ' + patient().familyName + ', ' + patient().givenName">
       <div class="who">
         @if (heading()) {
           <h1 class="name">
