@@ -1,13 +1,13 @@
 import { DateField, InstantField, Uuid } from '@ward/contract';
 import * as z from 'zod';
 
-/** What the ward can offer for one pathway and postcode, right now: shown beside the referral form and in triage. */
+/** What the ward can offer for one pathway and postcode district, right now: shown beside the referral form and in triage. */
 export const OfferView = z
   .object({
     asOf: InstantField,
     pathwayId: Uuid,
     pathwayName: z.string(),
-    /** Null without a postcode; false when no ward serves it. */
+    /** Null without a district; false when no ward serves it. */
     inCatchment: z.boolean().nullable(),
     wards: z.array(
       z.object({

@@ -1,4 +1,4 @@
-import { InstantField, PostcodeField, Uuid, Version, Words } from '@ward/contract';
+import { InstantField, Uuid, Version, Words } from '@ward/contract';
 import * as z from 'zod';
 
 const Outward = z
@@ -85,5 +85,12 @@ export type AddBeds = z.infer<typeof AddBeds>;
 export const SetBed = z.object({ staffed: z.boolean(), pathwayId: Uuid.nullable() }).meta({ id: 'SetBed' });
 export type SetBed = z.infer<typeof SetBed>;
 
-export const OfferQuery = z.object({ pathwayId: Uuid, postcode: PostcodeField.optional() });
+/** `district` is the outward half of the postcode: a whole one says where a patient lives and must not stand in an address. */
+export const OfferQuery = z.object({
+  pathwayId: Uuid,
+  district: z
+    .string()
+    .regex(/^[A-Z]{1,2}\d[A-Z\d]?$/, 'Give the first half of a postcode, for example SE1')
+    .optional(),
+});
 export type OfferQuery = z.infer<typeof OfferQuery>;

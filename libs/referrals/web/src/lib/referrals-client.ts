@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { OfferView, PathwayLine, PathwayView } from '@ward/capacity/contract';
+import { outwardCode } from '@ward/contract';
 import * as contract from '@ward/referrals/contract';
 import { ifMatch, Intent, outcome } from '@ward/ui';
 import * as z from 'zod';
@@ -51,11 +52,12 @@ export class ReferralsClient {
     return httpResource(() => (id() ? `/api/pathways/${id()}` : undefined), { parse: PathwayView.parse });
   }
 
+  /** Asked by the outward half of the postcode: where exactly a patient lives stands in no address. */
   offer(pathwayId: () => string | undefined, postcode: () => string | undefined) {
     return httpResource(
       () =>
         pathwayId()
-          ? { url: '/api/offers', params: given({ pathwayId: pathwayId(), postcode: postcode() }) }
+          ? { url: '/api/offers', params: given({ pathwayId: pathwayId(), district: districtOf(postcode()) }) }
           : undefined,
       { parse: OfferView.parse },
     );
@@ -105,4 +107,8 @@ export class ReferralsClient {
 /** Leaves out what was not given. */
 function given(params: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+function districtOf(postcode: string | undefined): string | undefined {
+  return postcode ? outwardCode(postcode) : undefined;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferQuery as Asked, OfferView } from '@ward/capacity/contract';
 import { estimateFirstVisit, type FreeTime } from '@ward/capacity/domain';
-import { outwardCode } from '@ward/contract';
 import { type Instant, londonDate, plusDays } from '@ward/kernel';
 import type { Tx } from '@ward/server-kit';
 
@@ -14,16 +13,16 @@ type WardBeds = OfferView['wards'][number];
 type SkillDay = { day: string; skill: string; onShift: number; planned: number };
 type Shift = FreeTime;
 
-/** What the ward can offer for one pathway and postcode: beds, minutes of staff by skill, and an estimated first visit. */
+/** What the ward can offer for one pathway and postcode district: beds, minutes of staff by skill, and an estimated first visit. */
 @Injectable()
 export class OfferQuery {
-  async ask(tx: Tx, { pathwayId, postcode }: Asked, at: Instant): Promise<OfferView | undefined> {
+  async ask(tx: Tx, { pathwayId, district }: Asked, at: Instant): Promise<OfferView | undefined> {
     const pathway = await tx.one<{ name: string; skills: string[] }>(
       `select name, skills from capacity.pathway where id = $1 and provider_id = $2`,
       [pathwayId, tx.actor.providerId],
     );
     if (!pathway) return undefined;
-    const wards = await this.wards(tx, pathwayId, postcode, at);
+    const wards = await this.wards(tx, pathwayId, district, at);
     const serving = wards.filter(({ servesPostcode }) => servesPostcode !== false);
     const wardIds = serving.map(({ wardId }) => wardId);
     const team = await this.team(tx, wardIds, at);
@@ -37,7 +36,7 @@ export class OfferQuery {
       asOf: at,
       pathwayId,
       pathwayName: pathway.name,
-      inCatchment: postcode === undefined ? null : serving.length > 0,
+      inCatchment: district === undefined ? null : serving.length > 0,
       wards,
       freeBeds: serving.reduce((sum, { freeBeds }) => sum + freeBeds, 0),
       days: daysOf(await this.minutes(tx, wardIds, pathway.skills, at), at),
@@ -45,7 +44,7 @@ export class OfferQuery {
     };
   }
 
-  private wards(tx: Tx, pathwayId: string, postcode: string | undefined, at: Instant): Promise<WardBeds[]> {
+  private wards(tx: Tx, pathwayId: string, district: string | undefined, at: Instant): Promise<WardBeds[]> {
     return tx.query<WardBeds>(
       `select ward.id as "wardId", ward.name, ward.phone,
               case when $3::text is null then null else $3 = any(ward.catchment) end as "servesPostcode",
@@ -59,7 +58,7 @@ export class OfferQuery {
         where ward.provider_id = $1
         group by ward.id
         order by "servesPostcode" desc nulls last, "freeBeds" desc, ward.name`,
-      [tx.actor.providerId, pathwayId, postcode === undefined ? null : outwardCode(postcode), at],
+      [tx.actor.providerId, pathwayId, district ?? null, at],
     );
   }
 

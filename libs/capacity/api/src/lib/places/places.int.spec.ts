@@ -124,7 +124,7 @@ describe('places on a ward', () => {
     const referrer = aReferrer({ providerId: actor.providerId });
     const rows = await ward.work.read(referrer, (tx) => tx.query(`select id from capacity.place`));
     expect(rows).toEqual([]);
-    const offer = await ward.as(referrer).get(`/api/offers?pathwayId=${pool.pathwayId}&postcode=se1 7pb`).expect(200);
+    const offer = await ward.as(referrer).get(`/api/offers?pathwayId=${pool.pathwayId}&district=SE1`).expect(200);
     expect(offer.body).toMatchObject({ freeBeds: expect.any(Number), inCatchment: true, earliestFirstVisit: null });
   });
 });
