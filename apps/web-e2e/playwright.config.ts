@@ -5,8 +5,6 @@ export default defineConfig({
   testDir: 'src',
   testMatch: '**/*.journey.ts',
   outputDir: '../../tmp/journeys',
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
   workers: 1,
   // Generous: a build server may have two busy cores.
   timeout: 120_000,
