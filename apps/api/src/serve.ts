@@ -18,7 +18,7 @@ export async function buildApp(configuration: Configuration): Promise<NestExpres
     forceCloseConnections: true,
   });
   app.useLogger(app.get(Logger));
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', ['loopback', 'uniquelocal']);
   app.use(measureRequests);
   app.use(securityHeaders(configuration.PUBLIC_URL?.startsWith('https:') === true));
   serveWebApp(app, configuration.WEB_FOLDER);

@@ -5,6 +5,7 @@ import { type Actor, PageQuery, Uuid } from '@ward/contract';
 import { ok, refuse } from '@ward/kernel';
 import {
   Allows,
+  Asks,
   type CommonRefusal,
   CurrentActor,
   IfMatch,
@@ -68,6 +69,7 @@ export class PatientsController {
 
   /** Sent as a body, so that no name or number stands in an address. */
   @Post('search')
+  @Asks()
   @HttpCode(200)
   @Allows('patient:search')
   @Returns(contract.PatientMatches)
