@@ -53,6 +53,7 @@ export class PlanRunner implements Subscriber<typeof PlanRunChanged> {
     const actor = wardActor('plan of the day', providerId);
     const board = await this.board.ask({ day: run.day, ...(run.wardId ? { wardId: run.wardId } : {}) }, actor);
     const facts: PlanFacts = { ...(await this.facts.ask(run.day, actor)), now: this.clock.now() };
+    const began = performance.now();
     let news: PlanProgress[] = [];
     const searching = this.search.begin(
       { input: dayInputOf(board, facts, run), seed: run.seed, seconds: run.seconds },
@@ -69,7 +70,9 @@ export class PlanRunner implements Subscriber<typeof PlanRunChanged> {
       const found = await searching.found;
       clearInterval(look);
       const proposal = proposalOf(board, run, found);
-      const last = { second: progress.at(-1)?.second ?? 0, figures: found.after };
+      // The last point stands at the end of the search: a curve that found nothing more runs on level.
+      const searched = (performance.now() - began) / 1000;
+      const last = { second: Math.min(run.seconds, searched), figures: found.after };
       await this.change(run.id, providerId, () => ({
         status: 'ready',
         proposal,

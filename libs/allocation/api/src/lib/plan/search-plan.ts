@@ -49,7 +49,8 @@ export function searchPlan(
   const built = buildProblem(input);
   if (!built.ok) throw new Error(built.faults.map(({ path, message }) => `${path}: ${message}`).join('; '));
   const present = planFrom(built.problem, input.published ?? []);
-  const before = figuresOf(present);
+  // The day as it stands has changed none of its promises, also where it does not hold any more.
+  const before = { ...figuresOf(present), changes: 0 };
   let lastNews = -Infinity;
   const options = {
     ...untilSpent(() => (isStopped() ? 1 : elapsed() / seconds)),
@@ -60,7 +61,10 @@ export function searchPlan(
       heard(lastNews, figuresOf(best));
     },
   };
-  const best = input.published ? repair(built.problem, options) : solve(built.problem, options);
+  // A coordinator looks at every change before it is taken: they have their price, but no ration.
+  const best = input.published
+    ? repair(built.problem, { ...options, mostChanges: input.visits.length })
+    : solve(built.problem, options);
   const placements = placementsOf(best);
   const placed = new Set(placements.map(({ visit }) => visit));
   const gaps = input.visits.filter(({ id }) => !placed.has(id));
