@@ -19,6 +19,9 @@ describe('windows for the first visit', () => {
     expect(firstVisitWindows(at('03:00'), at('10:00'))[0]?.from).toBe(at('08:00'));
   });
 
+  it('lie ahead at the minute of opening too', () =>
+    expect(firstVisitWindows(at('08:00'), at('10:00'))[0]?.from).toBe(at('08:15')));
+
   it('lie ahead, in service hours, one after the other, at any time of the year', () => {
     const minutes = fc.integer({ min: 0, max: 365 * 24 * 60 });
     fc.assert(

@@ -22,7 +22,7 @@ export function firstVisitWindows(now: Instant, clockEndsAt: Instant): VisitWind
     const closes = atLondon(day, SERVICE_HOURS.to);
     const opens = atLondon(day, SERVICE_HOURS.from);
     const step = ahead === 0 ? TODAY_STEP : LATER_STEP;
-    let from = ahead === 0 && now > opens ? nextQuarter(plusMinutes(now, SOONEST)) : opens;
+    let from = ahead === 0 && now >= opens ? nextQuarter(plusMinutes(now, SOONEST)) : opens;
     while (minutesBetween(from, closes) >= 30) {
       const to = minutesBetween(from, closes) < step ? closes : plusMinutes(from, step);
       windows.push({ from, to, isInTime: from <= clockEndsAt });
