@@ -50,7 +50,9 @@ async function refer(gp: Page): Promise<void> {
   await gp.getByRole('radio', { name: 'To hospital if worse' }).check();
   await gp.getByRole('button', { name: 'Send the referral' }).click();
   await expect(gp).toHaveURL(/\/referrals\/[0-9a-f-]{36}$/);
-  await expect(gp.getByText(patient.family).first()).toBeVisible();
+  const banner = gp.getByRole('region', { name: 'Patient' });
+  await expect(banner.getByText(patient.family)).toBeVisible();
+  await expect(banner.getByText('No known allergies')).toBeVisible();
 }
 
 /** Ticks what the clinician has to say; what the record answers is ticked by itself. */

@@ -55,6 +55,11 @@ describe('a referral', () => {
       });
     });
 
+    it('takes "no known allergies" into the record, where it is told apart from nothing recorded', async () => {
+      const receipt = await refer(ward, referrer, aSubmission(pathwayId, { hasNoKnownAllergies: true, entries: [] }));
+      expect(await see(receipt.id)).toMatchObject({ patient: { allergies: ['No known allergies'] } });
+    });
+
     it('makes one referral of 50 copies with one key, and of a resend under another key', async () => {
       const body = aSubmission(pathwayId);
       const agent = ward.as(referrer);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Pathways } from '@ward/capacity/contract';
-import { Patients } from '@ward/caseload/contract';
+import { NO_KNOWN_ALLERGIES, Patients } from '@ward/caseload/contract';
 import type { Actor } from '@ward/contract';
-import { Clock, ok, refuse, type Instant } from '@ward/kernel';
+import { Clock, Ids, ok, refuse, type Instant } from '@ward/kernel';
 import type * as contract from '@ward/referrals/contract';
 import { ReferralReceived } from '@ward/referrals/contract';
 import { isInTwoHourStandard, submitReferral, type Received } from '@ward/referrals/domain';
@@ -22,6 +22,7 @@ export class SubmitReferralHandler {
     private readonly patients: Patients,
     private readonly pathways: Pathways,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   handle(body: contract.SubmitReferral, actor: Actor) {
@@ -50,7 +51,7 @@ export class SubmitReferralHandler {
       });
       if (!decision.ok) return decision;
 
-      await this.patients.learn(tx, patientId, { details: body.details, entries: body.entries });
+      await this.patients.learn(tx, patientId, { details: body.details, entries: this.toldOf(body) });
       const row = rowOf(
         decision.value,
         { ...body, observations },
@@ -67,6 +68,12 @@ export class SubmitReferralHandler {
       await outbox.put([received(row, observations, at)]);
       return ok(receiptOf(row));
     });
+  }
+
+  /** That no allergies are known is a finding like any other: it belongs into the record, not only into the referral. */
+  private toldOf({ entries, hasNoKnownAllergies }: contract.SubmitReferral) {
+    if (!hasNoKnownAllergies) return entries;
+    return [...entries, { id: this.ids.next(), kind: 'allergy' as const, text: NO_KNOWN_ALLERGIES, details: {} }];
   }
 }
 

@@ -29,6 +29,12 @@ it('names the patient by everything that tells two people apart', async () => {
   expect(await accessibilityFaults(elementOf(fixture))).toEqual([]);
 });
 
+it('tells known to have none apart from nothing recorded, without a warning', async () => {
+  const fixture = await rendered(PatientBanner, { patient: { ...MAUREEN, allergies: ['No known allergies'] } });
+  expect(wordsIn(elementOf(fixture))).toContain('No known allergies');
+  expect(wordsIn(elementOf(fixture))).not.toContain('Allergies:');
+});
+
 it('does not say that there are no allergies when none are recorded', async () => {
   const fixture = await rendered(PatientBanner, {
     patient: { ...MAUREEN, allergies: [], alerts: [], looksLike: false },

@@ -66,8 +66,10 @@ const SEXES: Record<string, string> = {
           Check the NHS number.
         </p>
       }
-      <p class="line" [class.allergies]="patient().allergies.length > 0">
-        @if (patient().allergies.length > 0) {
+      <p class="line" [class.allergies]="hasAllergies()">
+        @if (isKnownToHaveNone()) {
+          <span>No known allergies</span>
+        } @else if (hasAllergies()) {
           <vw-icon name="warning" /> <strong>Allergies:</strong> {{ patient().allergies.join(', ') }}
         } @else {
           <span class="quiet">No allergies recorded</span>
@@ -82,6 +84,12 @@ const SEXES: Record<string, string> = {
 })
 export class PatientBanner {
   readonly patient = input.required<BannerPatient>();
+  /** Somebody asked and there are none: not the same as nothing recorded. */
+  protected readonly isKnownToHaveNone = computed(() => {
+    const { allergies } = this.patient();
+    return allergies.length === 1 && /^no known allergies$/i.test(allergies[0] ?? '');
+  });
+  protected readonly hasAllergies = computed(() => this.patient().allergies.length > 0 && !this.isKnownToHaveNone());
   readonly compact = input(false, { transform: booleanAttribute });
   /** The name is the heading of the page. */
   readonly heading = input(false, { transform: booleanAttribute });
