@@ -1,6 +1,7 @@
 import { CreateVisits1763854000000 } from './migrations/1763854000000-create-visits';
+import { PinVisits1763857500000 } from './migrations/1763857500000-pin-visits';
 
-export const visitsMigrations = [CreateVisits1763854000000];
+export const visitsMigrations = [CreateVisits1763854000000, PinVisits1763857500000];
 export { visitsEntities, VisitsModule } from './lib/visits.module';
 export { AssignVisitHandler } from './lib/assign/assign-visit.handler';
 export { CancelVisitHandler } from './lib/assign/cancel-visit.handler';

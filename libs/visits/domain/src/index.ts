@@ -6,5 +6,6 @@ export * from './lib/reconcile-visits';
 export * from './lib/extra-visit';
 export * from './lib/weigh-assignment';
 export * from './lib/assign-visit';
+export * from './lib/pin-visit';
 export * from './lib/visit-record';
 export * from './lib/cancel-visit';

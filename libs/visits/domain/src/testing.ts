@@ -50,6 +50,7 @@ export function aVisit(given: Partial<Visit> = {}): Visit {
     priority: 50,
     status: 'planned',
     assignments: [],
+    isPinned: false,
     version: 1,
     ...given,
   };

@@ -55,6 +55,8 @@ export const BoardVisit = z
     status: z.string(),
     staffGender: z.string().nullable(),
     startedAt: InstantField.nullable(),
+    /** Held by a coordinator: no plan or repair moves it. */
+    isPinned: z.boolean(),
     version: Version,
     assigned: z.array(z.object({ personId: z.string(), startsAt: InstantField, endsAt: InstantField })),
   })

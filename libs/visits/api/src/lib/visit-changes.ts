@@ -1,4 +1,4 @@
-import { VisitAssigned, VisitCancelled, type VisitState } from '@ward/visits/contract';
+import { VisitAssigned, VisitCancelled, VisitPinned, type VisitState } from '@ward/visits/contract';
 import type { Visit, VisitId } from '@ward/visits/domain';
 import type { LoadedVisit } from './rows/visit.store';
 import type { VisitEntity } from './rows/visit.entity';
@@ -27,6 +27,15 @@ export function visitAssigned({ row, visit }: LoadedVisit, next: Visit) {
   });
 }
 
+/** Pinned or let go; who goes and when is as it was. */
+export function visitPinned({ row }: LoadedVisit, isPinned: boolean) {
+  return VisitPinned.event({
+    subject: row.id,
+    audience: [row.providerId],
+    data: { ...ofPatient(row), visitId: row.id, day: row.day, isPinned },
+  });
+}
+
 export function visitsCancelled(home: Home, visitIds: readonly VisitId[], reason: string) {
   return VisitCancelled.event({
     subject: home.episodeId,
@@ -44,6 +53,7 @@ export function stateOf(next: Visit, version: number): VisitState {
     startsAt: first?.startsAt ?? null,
     endsAt: first?.endsAt ?? null,
     staff: next.assignments.map(({ personId }) => personId),
+    isPinned: next.isPinned,
   };
 }
 

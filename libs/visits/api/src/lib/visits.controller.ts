@@ -4,11 +4,12 @@ import { Allows, CurrentActor, IfMatch, orProblem, Returns, Updates } from '@war
 import * as contract from '@ward/visits/contract';
 import { AssignVisitHandler } from './assign/assign-visit.handler';
 import { CancelVisitHandler } from './assign/cancel-visit.handler';
+import { PinVisitHandler } from './assign/pin-visit.handler';
 import { UnassignVisitHandler } from './assign/unassign-visit.handler';
 import { MyDayQuery } from './day/my-day.query';
 import { VisitDetailQuery } from './day/visit-detail.query';
 import { AddVisitHandler } from './plan/add-visit.handler';
-import { addProblems, assignProblems, planProblems } from './visits.problems';
+import { addProblems, assignProblems, pinProblems, planProblems } from './visits.problems';
 
 @Controller('visits')
 export class VisitsController {
@@ -17,6 +18,7 @@ export class VisitsController {
     private readonly assignVisit: AssignVisitHandler,
     private readonly unassignVisit: UnassignVisitHandler,
     private readonly cancelVisit: CancelVisitHandler,
+    private readonly pinVisit: PinVisitHandler,
     private readonly myDay: MyDayQuery,
     private readonly visits: VisitDetailQuery,
   ) {}
@@ -72,6 +74,23 @@ export class VisitsController {
   @Returns(contract.VisitState)
   async unassign(@Param('id', { schema: Uuid }) id: string, @IfMatch() expected: number, @CurrentActor() actor: Actor) {
     return orProblem(await this.unassignVisit.handle(id, expected, actor), planProblems);
+  }
+
+  @Post(':id/pin')
+  @HttpCode(200)
+  @Allows('plan:assign')
+  @Updates()
+  @Returns(contract.VisitState)
+  async pin(@Param('id', { schema: Uuid }) id: string, @IfMatch() expected: number, @CurrentActor() actor: Actor) {
+    return orProblem(await this.pinVisit.pin(id, expected, actor), pinProblems);
+  }
+
+  @Delete(':id/pin')
+  @Allows('plan:assign')
+  @Updates()
+  @Returns(contract.VisitState)
+  async unpin(@Param('id', { schema: Uuid }) id: string, @IfMatch() expected: number, @CurrentActor() actor: Actor) {
+    return orProblem(await this.pinVisit.unpin(id, expected, actor), pinProblems);
   }
 
   @Post(':id/cancellation')

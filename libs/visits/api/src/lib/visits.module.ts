@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignVisitsWhenPlanAccepted } from './assign/assign-visits-when-plan-accepted';
 import { AssignVisitHandler } from './assign/assign-visit.handler';
 import { CancelVisitHandler } from './assign/cancel-visit.handler';
+import { PinVisitHandler } from './assign/pin-visit.handler';
 import { StaffFactsQuery } from './assign/staff-facts.query';
 import { UnassignVisitHandler } from './assign/unassign-visit.handler';
 import { MyDayQuery } from './day/my-day.query';
@@ -54,6 +55,7 @@ export const visitsEntities = [VisitEntity, VisitStaffEntity, VisitNeedEntity, V
     AssignVisitHandler,
     AssignVisitsWhenPlanAccepted,
     UnassignVisitHandler,
+    PinVisitHandler,
     CancelVisitHandler,
     CheckInHandler,
     RecordVisitHandler,

@@ -1,5 +1,5 @@
 import type { CommonRefusal, Problems } from '@ward/server-kit';
-import type { AmendRefusal, ExtraVisitRefusal, NotPlanned } from '@ward/visits/domain';
+import type { AmendRefusal, ExtraVisitRefusal, NotPlanned, PinRefusal } from '@ward/visits/domain';
 import type { AssignVisitRefusal } from './assign/assign-visit.handler';
 
 export const planProblems: Problems<NotPlanned | CommonRefusal> = {
@@ -7,6 +7,15 @@ export const planProblems: Problems<NotPlanned | CommonRefusal> = {
     status: 409,
     title: 'This visit is not waiting to be done any more',
     detail: 'Nothing was changed. It has begun, is recorded, or was called off: reload to see how it stands.',
+  },
+};
+
+export const pinProblems: Problems<PinRefusal | CommonRefusal> = {
+  ...planProblems,
+  'visits/nobody-to-pin': {
+    status: 409,
+    title: 'Nobody is assigned to this visit, so there is nothing to pin',
+    detail: 'Nothing was changed. Assign somebody first, then pin it.',
   },
 };
 

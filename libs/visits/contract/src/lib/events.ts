@@ -31,6 +31,13 @@ export const VisitAssigned = eventSchema(
 );
 export type VisitAssigned = ReturnType<typeof VisitAssigned.event>;
 
+/** A coordinator holds a visit's people and time against plans and repairs, or lets go. */
+export const VisitPinned = eventSchema(
+  'visits.visit-pinned.v1',
+  z.object({ ...ofPatient, visitId: z.string(), day: DateField, isPinned: z.boolean() }),
+);
+export type VisitPinned = ReturnType<typeof VisitPinned.event>;
+
 /** Somebody checked in. */
 export const VisitStarted = eventSchema(
   'visits.visit-started.v1',

@@ -11,6 +11,7 @@ export const VisitState = z
     startsAt: InstantField.nullable(),
     endsAt: InstantField.nullable(),
     staff: z.array(z.string()),
+    isPinned: z.boolean(),
   })
   .meta({ id: 'VisitState' });
 export type VisitState = z.infer<typeof VisitState>;

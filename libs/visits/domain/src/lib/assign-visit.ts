@@ -32,8 +32,8 @@ export function assignVisit(visit: Visit, wish: AssignVisit): Result<Visit, Assi
   return ok({ ...visit, assignments });
 }
 
-/** Takes everyone off a planned visit. */
+/** Takes everyone off a planned visit; nothing is left to pin. */
 export function unassignVisit(visit: Visit): Result<Visit, NotPlanned> {
   if (visit.status !== 'planned') return refuse({ code: 'visits/not-planned', visitStatus: visit.status });
-  return ok({ ...visit, assignments: [] });
+  return ok({ ...visit, assignments: [], isPinned: false });
 }

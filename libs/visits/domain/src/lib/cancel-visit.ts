@@ -6,5 +6,5 @@ export function cancelVisit(
   visit: Visit,
 ): Result<Visit, { readonly code: 'visits/not-planned'; readonly visitStatus: VisitStatus }> {
   if (!mayBecome(visit.status, 'cancelled')) return refuse({ code: 'visits/not-planned', visitStatus: visit.status });
-  return ok({ ...visit, status: 'cancelled', assignments: [] });
+  return ok({ ...visit, status: 'cancelled', assignments: [], isPinned: false });
 }

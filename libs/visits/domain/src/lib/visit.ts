@@ -46,6 +46,8 @@ export interface Visit {
   readonly priority: number;
   readonly status: VisitStatus;
   readonly assignments: readonly Assignment[];
+  /** A coordinator holds its people and time: no plan or repair may move it. */
+  readonly isPinned: boolean;
   readonly version: number;
 }
 

@@ -38,7 +38,7 @@ const VISITS = `
     v.ward_id as "wardId", k.family_name as "familyName", k.given_name as "givenName", k.nhs_number as "nhsNumber",
     k.date_of_birth as "dateOfBirth", k.looks_like as "looksLike", k.allergies, k.alerts, k.postcode, k.lat, k.lon, v.title, v.type, v.contact,
     v.window_from as "windowFrom", v.window_to as "windowTo", v.minutes, v.skills, v.staff_count as "staffCount",
-    v.min_gap_minutes as "minGapMinutes", v.priority, v.status, v.started_at as "startedAt", v.version,
+    v.min_gap_minutes as "minGapMinutes", v.priority, v.status, v.started_at as "startedAt", v.pinned as "isPinned", v.version,
     k.preferences ->> 'staffGender' as "staffGender",
     coalesce((select jsonb_agg(jsonb_build_object('personId', s.person_id, 'startsAt', ${utc('s.starts_at')},
         'endsAt', ${utc('s.ends_at')}) order by s.person_id)

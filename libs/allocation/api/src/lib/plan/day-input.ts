@@ -62,8 +62,9 @@ export function dayInputOf(board: DayBoard, facts: PlanFacts, scope: PlanScope):
   };
 }
 
-/** Whether the search may change this visit at all. */
-export function isFree({ visitId, assigned }: BoardVisit, { hold, visitIds }: PlanScope): boolean {
+/** Whether the search may change this visit at all. What a coordinator pinned stays, however free the hold. */
+export function isFree({ visitId, assigned, isPinned }: BoardVisit, { hold, visitIds }: PlanScope): boolean {
+  if (isPinned && assigned.length > 0) return false;
   if (visitIds && !visitIds.includes(visitId)) return false;
   return hold !== 'keep' || assigned.length === 0;
 }
@@ -132,6 +133,7 @@ interface Surroundings {
   readonly toMinutes: (at: Instant) => number;
 }
 
+/** What is fixed was decided by a person, knowingly: it is taken as it stands and not weighed again. */
 function visitInput(visit: BoardVisit, { people, facts, scope, toMinutes }: Surroundings): VisitInput {
   const [from, to] = [toMinutes(visit.windowFrom), toMinutes(visit.windowTo)];
   const [promised] = visit.assigned;
@@ -142,11 +144,15 @@ function visitInput(visit: BoardVisit, { people, facts, scope, toMinutes }: Surr
     name: visit.title,
     place: visit.contact === 'face-to-face' ? visit.patientId : HUB,
     minutes: visit.minutes,
-    windows: [{ start: from, end: Math.max(from, to - visit.minutes) }],
-    roles: Array.from({ length: visit.staffCount }, () => ({ skills: visit.skills })),
+    windows: isFixed
+      ? [{ start: toMinutes(promised.startsAt), end: toMinutes(promised.startsAt) }]
+      : [{ start: from, end: Math.max(from, to - visit.minutes) }],
+    roles: Array.from({ length: visit.staffCount }, () => ({ skills: isFixed ? [] : visit.skills })),
     priority: visit.priority,
     familiarStaff: known(facts.familiar.get(visit.patientId) ?? [], people),
-    excludedStaff: people.filter((person) => isLeft || mustNotGo(person, visit)).map(({ personId }) => personId),
+    excludedStaff: isFixed
+      ? []
+      : people.filter((person) => isLeft || mustNotGo(person, visit)).map(({ personId }) => personId),
     ...(isFixed
       ? { pinned: { staff: visit.assigned.map(({ personId }) => personId), start: toMinutes(promised.startsAt) } }
       : {}),

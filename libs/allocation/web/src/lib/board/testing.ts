@@ -53,6 +53,7 @@ export function aBoardVisit(given: Partial<BoardVisit> = {}): BoardVisit {
     status: 'planned',
     staffGender: null,
     startedAt: null,
+    isPinned: false,
     version: 1,
     assigned: [],
     ...given,

@@ -71,7 +71,8 @@ export class AddVisitHandler {
           data: { episodeId: wish.episodeId, patientId, providerId, wardId, from: day, to: day, visitIds: [id] },
         }),
       ]);
-      const state: VisitState = { id, version: 1, status: 'planned', startsAt: null, endsAt: null, staff: [] };
+      const nobody = { startsAt: null, endsAt: null, staff: [], isPinned: false };
+      const state: VisitState = { id, version: 1, status: 'planned', ...nobody };
       return ok(state);
     });
   }

@@ -101,7 +101,7 @@ export class VisitPlanner {
       status: 'planned',
       cancelledBecause: null,
       cancelledReason: null,
-      ...(staffMustChange ? { promisedFrom: null, promisedTo: null } : {}),
+      ...(staffMustChange ? { promisedFrom: null, promisedTo: null, isPinned: false } : {}),
       changedAt: at,
       changedBy: tx.actor.personId,
       changedByName: tx.actor.name,

@@ -54,6 +54,7 @@ export class VisitEntity {
   @Column('timestamptz', { name: 'changed_at', transformer: instant }) changedAt!: Instant;
   @Column('uuid', { name: 'changed_by', nullable: true }) changedBy!: string | null;
   @Column('text', { name: 'changed_by_name', nullable: true }) changedByName!: string | null;
+  @Column('bool', { name: 'pinned', default: false }) isPinned!: boolean;
   @Column('int') version!: number;
 }
 

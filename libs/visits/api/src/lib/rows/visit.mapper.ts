@@ -19,6 +19,7 @@ export function visitOf(row: VisitEntity, assignments: readonly Assignment[]): V
     priority: row.priority,
     status: row.status,
     assignments,
+    isPinned: row.isPinned,
     version: row.version,
   };
 }

@@ -36,6 +36,7 @@ export class VisitStore {
       status: next.status,
       promisedFrom: first?.startsAt ?? null,
       promisedTo: first?.endsAt ?? null,
+      isPinned: next.isPinned,
       ...(change.startedAt ? { startedAt: change.startedAt } : {}),
       ...(change.cancelled
         ? { cancelledBecause: change.cancelled.because, cancelledReason: change.cancelled.reason }
@@ -69,7 +70,7 @@ export class VisitStore {
     if (ids.length === 0) return [];
     const rows = await tx.query<{ id: VisitId }>(
       `update visits.visit set status = 'cancelled', cancelled_because = $2, cancelled_reason = $3, promised_from = null,
-         promised_to = null, changed_at = $4, changed_by = $5, changed_by_name = $6, version = version + 1
+         promised_to = null, pinned = false, changed_at = $4, changed_by = $5, changed_by_name = $6, version = version + 1
        where id = any($1) and status = 'planned' returning id`,
       [ids, cancelled.because, cancelled.reason, at, tx.actor.personId, tx.actor.name],
     );
