@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AllocationModule } from '@ward/allocation/api';
+import { AllocationModule, routeServerModule } from '@ward/allocation/api';
 import { CapacityModule } from '@ward/capacity/api';
 import { CaseloadModule } from '@ward/caseload/api';
 import { IdentityModule, identitySettings, sameOriginGuardProvider, SignInModule } from '@ward/identity/api';
@@ -38,6 +38,7 @@ export class AppModule {
         ServerKitModule,
         SignInModule.with(identitySettings(configuration)),
         HealthModule,
+        ...routeServerModule(configuration),
         ...contextModules,
       ],
       providers: [sameOriginGuardProvider, accessGuardProvider],

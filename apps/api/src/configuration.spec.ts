@@ -15,3 +15,23 @@ describe('the sign-in without passwords', () => {
     (environment) => expect(opened(environment)).toThrow(Unusable),
   );
 });
+
+describe('the route server', () => {
+  it('is none unless it is named', () => {
+    expect(readConfiguration({ HOMEWARD_OSRM_URL: '' }).HOMEWARD_OSRM_URL).toBe('');
+    expect(readConfiguration({}).HOMEWARD_OSRM_PROFILES).toEqual({
+      car: 'driving',
+      bicycle: 'cycling',
+      foot: 'walking',
+    });
+  });
+
+  it.each<Record<string, string>>([
+    { HOMEWARD_OSRM_URL: 'ftp://routes' },
+    { HOMEWARD_OSRM_PROFILES: 'helicopter=flying' },
+    { HOMEWARD_OSRM_PROFILES: 'car' },
+    { HOMEWARD_OSRM_PROFILES: 'car=../admin' },
+  ])('is refused when it is badly named: %j', (environment) =>
+    expect(() => readConfiguration(environment)).toThrow(Unusable),
+  );
+});

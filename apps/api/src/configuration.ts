@@ -1,3 +1,4 @@
+import { RouteServerConfiguration } from '@ward/allocation/api';
 import { IdentityConfiguration } from '@ward/identity/api';
 import * as z from 'zod';
 
@@ -16,6 +17,7 @@ const Configuration = z.object({
   /** `anywhere` lets the demonstration's sign-in, which has no passwords, serve other machines. */
   EMBEDDED_SIGN_IN: z.enum(['this-machine', 'anywhere']).default('this-machine'),
   ...IdentityConfiguration.shape,
+  ...RouteServerConfiguration.shape,
 });
 export type Configuration = z.infer<typeof Configuration>;
 

@@ -1,7 +1,12 @@
 import { CreateAllocation1763855000000 } from './migrations/1763855000000-create-allocation';
 import { KeepPlanRuns1763855100000 } from './migrations/1763855100000-keep-plan-runs';
+import { KeepTravelTimes1763859000000 } from './migrations/1763859000000-keep-travel-times';
 
-export const allocationMigrations = [CreateAllocation1763855000000, KeepPlanRuns1763855100000];
+export const allocationMigrations = [
+  CreateAllocation1763855000000,
+  KeepPlanRuns1763855100000,
+  KeepTravelTimes1763859000000,
+];
 export { allocationEntities, AllocationModule } from './lib/allocation.module';
 export { AbsenceHandlers } from './lib/rosters/absence.handlers';
 export { CopyShiftsHandler } from './lib/rosters/copy-shifts.handler';
@@ -11,3 +16,4 @@ export { SaveStaffMemberHandler } from './lib/staff/save-staff-member.handler';
 export { PlanRunHandlers } from './lib/plan/plan-run.handlers';
 export { PlanRunner } from './lib/plan/plan-runner';
 export { ResumePlans } from './lib/plan/resume-plans';
+export { RouteServerConfiguration, routeServerModule } from './lib/travel/route-server.module';

@@ -2,3 +2,4 @@ export * from './lib/roster';
 export * from './lib/day-board';
 export { SKILLS, travelMinutes, competencyState, type TravelMode as TravelModeName } from '@ward/allocation/domain';
 export * from './lib/plan-run';
+export * from './lib/travel-basis';

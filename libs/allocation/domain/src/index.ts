@@ -1,4 +1,5 @@
 export * from './lib/skills';
 export * from './lib/travel';
+export * from './lib/travel-times';
 export * from './lib/competency';
 export * from './lib/shift';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { TravelTimes } from '@ward/allocation/domain';
 import { DayBoardQuery } from './board/day-board.query';
+import { DayInputs } from './plan/day-inputs';
 import { PlanFactsQuery } from './plan/plan-facts.query';
 import { PlanRunEntity } from './plan/plan-run.entity';
 import { PlanRunHandlers } from './plan/plan-run.handlers';
@@ -18,6 +20,9 @@ import { AbsenceEntity, CompetencyEntity, ExclusionEntity, ShiftEntity, StaffEnt
 import { DayBoardController, StaffController } from './staff.controller';
 import { ExcludeStaffHandler } from './staff/exclude-staff.handler';
 import { SaveStaffMemberHandler } from './staff/save-staff-member.handler';
+import { ForgetTravelTimes } from './travel/forget-travel-times';
+import { RoadTravelTimes } from './travel/road-travel-times';
+import { TravelTimeStore } from './travel/travel-time.store';
 
 export const allocationEntities = [
   StaffEntity,
@@ -42,9 +47,13 @@ export const allocationEntities = [
     PlanRunHandlers,
     PlanRunStore,
     PlanFactsQuery,
+    DayInputs,
     PlanSearch,
     PlanRunner,
     ResumePlans,
+    TravelTimeStore,
+    { provide: TravelTimes, useClass: RoadTravelTimes },
+    ForgetTravelTimes,
   ],
 })
 export class AllocationModule {}

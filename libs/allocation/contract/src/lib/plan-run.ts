@@ -1,5 +1,6 @@
 import { DateField, eventSchema, InstantField, Uuid, Version } from '@ward/contract';
 import * as z from 'zod';
+import { TravelBasis } from './travel-basis';
 
 /**
  * How hard a search holds on to what is promised already. keep: promised visits stay as they are, only the others are
@@ -85,6 +86,8 @@ export const PlanProposal = z.object({
   after: PlanFigures,
   changes: z.array(PlanChange),
   gaps: z.array(PlanGap),
+  /** Absent in proposals that were made before journeys could be measured. */
+  travel: TravelBasis.optional(),
 });
 export type PlanProposal = z.infer<typeof PlanProposal>;
 

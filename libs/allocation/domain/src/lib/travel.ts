@@ -34,3 +34,8 @@ export function crowFlyKm(from: Point, to: Point): number {
   const a = Math.sin(dLat / 2) ** 2 + Math.cos(from.lat * rad) * Math.cos(to.lat * rad) * Math.sin(dLon / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
 }
+
+/** Minutes to park, lock up or wait for the bus: what no road network knows of a journey. */
+export function doorMinutes(mode: TravelMode): number {
+  return BY_MODE[mode].extra;
+}

@@ -1,5 +1,5 @@
 import type { BoardPerson, BoardVisit, DayBoard, PlanHold } from '@ward/allocation/contract';
-import { type Point, travelMinutes, TRAVEL_MODES } from '@ward/allocation/domain';
+import type { Point, TravelMode } from '@ward/allocation/domain';
 import {
   WARD_OBJECTIVE,
   type DayInput,
@@ -17,6 +17,8 @@ export interface PlanFacts {
   readonly breaks: ReadonlyMap<string, number>;
   /** People who have been with a patient in the last two weeks. */
   readonly familiar: ReadonlyMap<string, readonly string[]>;
+  /** Minutes between the places of the day (`placesOf`) for every way in which somebody travels. */
+  readonly travel: Readonly<Partial<Record<TravelMode, readonly (readonly number[])[]>>>;
 }
 
 export interface PlanScope {
@@ -40,11 +42,10 @@ export function dayInputOf(board: DayBoard, facts: PlanFacts, scope: PlanScope):
   const visits = board.visits.filter(({ assigned }) => assigned.every(({ personId }) => inTeam.has(personId)));
   const frozen = visits.filter(({ status, assigned }) => status !== 'planned' && assigned.length > 0);
   const open = visits.filter(({ status }) => status === 'planned');
-  const places = placesOf(people, visits);
   const isRunning = londonDate(facts.now) === board.day;
   return {
-    places: places.map(({ id }) => id),
-    travel: Object.fromEntries(TRAVEL_MODES.map((mode) => [mode, matrix(places, mode)])),
+    places: placesOf(board).map(({ id }) => id),
+    travel: facts.travel,
     staff: people.map((person) => staffInput(person, board.day, facts, toMinutes)),
     visits: [...open, ...frozen].map((visit) => visitInput(visit, { people, facts, scope, toMinutes })),
     links: linksOf(open, toMinutes),
@@ -74,11 +75,12 @@ export function minutesOf(day: string): (at: Instant) => number {
   return (at) => Math.round(minutesBetween(midnight, at));
 }
 
-interface Place extends Point {
+export interface Place extends Point {
   readonly id: string;
 }
 
-function placesOf(people: readonly BoardPerson[], visits: readonly BoardVisit[]): Place[] {
+/** Every place of a day: where calls are made from, where people begin and end, where patients live. */
+export function placesOf({ people, visits }: DayBoard): Place[] {
   const bases = people.map(({ personId, baseLat, baseLon }) => ({ id: personId, lat: baseLat, lon: baseLon }));
   const patients = new Map(visits.map(({ patientId, lat, lon }) => [patientId, { lat, lon }]));
   const homes = [...patients].map(([id, { lat, lon }]) => ({
@@ -91,10 +93,6 @@ function placesOf(people: readonly BoardPerson[], visits: readonly BoardVisit[])
 
 function middle(places: readonly Point[], axis: keyof Point): number {
   return places.length === 0 ? 0 : places.reduce((sum, place) => sum + place[axis], 0) / places.length;
-}
-
-function matrix(places: readonly Place[], mode: (typeof TRAVEL_MODES)[number]): number[][] {
-  return places.map((from) => places.map((to) => (from.id === to.id ? 0 : travelMinutes(from, to, mode))));
 }
 
 function staffInput(

@@ -11,7 +11,7 @@ export class PlanFactsQuery {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Breaks of the day's shifts, and who has been with whom in the two weeks before it. */
-  ask(day: LondonDate, actor: Actor): Promise<Omit<PlanFacts, 'now'>> {
+  ask(day: LondonDate, actor: Actor): Promise<Omit<PlanFacts, 'now' | 'travel'>> {
     const [from, to] = [startOfLondonDay(day), startOfLondonDay(plusDays(day, 1))];
     return this.work.read(actor, async (tx) => {
       const breaks = await tx.query<{ person: string; minutes: number }>(

@@ -2,9 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { PlanRunChanged, type PlanProgress } from '@ward/allocation/contract';
 import { Clock } from '@ward/kernel';
 import { type Delivered, Subscribes, type Subscriber, wardActor, type Tx, UnitOfWork } from '@ward/server-kit';
-import { DayBoardQuery } from '../board/day-board.query';
-import { dayInputOf, type PlanFacts } from './day-input';
-import { PlanFactsQuery } from './plan-facts.query';
+import { DayInputs } from './day-inputs';
 import { proposalOf } from './plan-proposal';
 import type { PlanRunEntity } from './plan-run.entity';
 import { PlanRunStore, planRunChanged } from './plan-run.store';
@@ -21,8 +19,7 @@ export class PlanRunner implements Subscriber<typeof PlanRunChanged> {
   constructor(
     private readonly work: UnitOfWork,
     private readonly runs: PlanRunStore,
-    private readonly board: DayBoardQuery,
-    private readonly facts: PlanFactsQuery,
+    private readonly days: DayInputs,
     private readonly search: PlanSearch,
     private readonly clock: Clock,
   ) {}
@@ -51,13 +48,11 @@ export class PlanRunner implements Subscriber<typeof PlanRunChanged> {
 
   private async carryOut(run: PlanRunEntity, providerId: string): Promise<void> {
     const actor = wardActor('plan of the day', providerId);
-    const board = await this.board.ask({ day: run.day, ...(run.wardId ? { wardId: run.wardId } : {}) }, actor);
-    const facts: PlanFacts = { ...(await this.facts.ask(run.day, actor)), now: this.clock.now() };
+    const { board, input, travel } = await this.days.ask(run, actor);
     const began = performance.now();
     let news: PlanProgress[] = [];
-    const searching = this.search.begin(
-      { input: dayInputOf(board, facts, run), seed: run.seed, seconds: run.seconds },
-      (progress) => news.push(progress),
+    const searching = this.search.begin({ input, seed: run.seed, seconds: run.seconds }, (progress) =>
+      news.push(progress),
     );
     let progress: PlanProgress[] = [];
     const look = setInterval(() => {
@@ -69,7 +64,7 @@ export class PlanRunner implements Subscriber<typeof PlanRunChanged> {
     try {
       const found = await searching.found;
       clearInterval(look);
-      const proposal = proposalOf(board, run, found);
+      const proposal = { ...proposalOf(board, run, found), travel };
       // The last point stands at the end of the search: a curve that found nothing more runs on level.
       const searched = (performance.now() - began) / 1000;
       const last = { second: Math.min(run.seconds, searched), figures: found.after };

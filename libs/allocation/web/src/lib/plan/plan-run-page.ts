@@ -14,6 +14,7 @@ import {
   StatusTag,
   Toasts,
 } from '@ward/ui';
+import { sayTravel } from '../travel/say-travel';
 import { PlanRunsClient } from './plan-runs-client';
 import { changeInWords, figureRows, groupChanges, HOLD_WORDS, STATUS_WORDS } from './plan-words';
 import { ProgressCurve } from './progress-curve';
@@ -40,6 +41,7 @@ export class PlanRunPage {
   protected readonly statusWords = STATUS_WORDS;
   protected readonly holdWords = HOLD_WORDS;
   protected readonly changeInWords = changeInWords;
+  protected readonly sayTravel = sayTravel;
   protected readonly figures = computed(() => {
     const proposal = this.value()?.proposal;
     return proposal ? figureRows(proposal.before, proposal.after) : [];
