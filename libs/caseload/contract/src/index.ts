@@ -1,4 +1,5 @@
 export * from './lib/care-plan';
+export * from './lib/details';
 export * from './lib/events';
 export * from './lib/patient';
 export * from './lib/patients';

@@ -1,4 +1,5 @@
 export * from './lib/care-plan';
+export * from './lib/change-details';
 export * from './lib/discharge-episode';
 export * from './lib/episode';
 export * from './lib/expected-discharge';

@@ -17,6 +17,7 @@ import { LettersController } from './letters/letters.controller';
 import { LettersQuery } from './letters/letters.query';
 import { WriteLetterHandler } from './letters/write-letter.handler';
 import { ChangeRecordHandler } from './patients/change-record.handler';
+import { DetailsStore } from './patients/details.store';
 import { FindPatientsQuery } from './patients/find-patients.query';
 import { PatientRelationship } from './patients/patient-relationship';
 import { PatientStore } from './patients/patient.store';
@@ -36,10 +37,11 @@ import { WardListQuery } from './ward-list/ward-list.query';
 @Module({
   providers: [
     PatientStore,
+    DetailsStore,
     { provide: Patients, useClass: StoredPatients },
     { provide: PatientAccess, useClass: PatientRelationship },
   ],
-  exports: [Patients, PatientAccess, PatientStore],
+  exports: [Patients, PatientAccess, PatientStore, DetailsStore],
 })
 export class CaseloadFacades {}
 

@@ -1,6 +1,7 @@
 import { SearchWithinProvider1763852300000 } from './1763852300000-search-within-provider';
 import { CreateCaseload1763852000000 } from './1763852000000-create-caseload';
 import { SecureCaseload1763852100000 } from './1763852100000-secure-caseload';
+import { KeepDetailsChanges1763860000000 } from './1763860000000-keep-details-changes';
 import { FindPatients1763852200000 } from './1763852200000-find-patients';
 
 export const caseloadMigrations = [
@@ -8,4 +9,5 @@ export const caseloadMigrations = [
   SecureCaseload1763852100000,
   FindPatients1763852200000,
   SearchWithinProvider1763852300000,
+  KeepDetailsChanges1763860000000,
 ];

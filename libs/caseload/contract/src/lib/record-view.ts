@@ -1,5 +1,6 @@
 import { DateField, InstantField, Page, PageQuery, Uuid, Version, Words } from '@ward/contract';
 import * as z from 'zod';
+import { SetBy } from './details';
 import { EpisodeView } from './episode-view';
 import { LetterLine } from './letter';
 import { EntryKind, NewRecordEntry, PatientDetails, PatientIdentity } from './patient';
@@ -61,6 +62,8 @@ export type ScoreView = z.infer<typeof ScoreView>;
 export const PatientRecord = z
   .object({
     patient: PatientView,
+    /** Who last changed the details, and the two agreements among them. Staff only. */
+    detailsSet: z.object({ any: SetBy, escalationPlan: SetBy, consent: SetBy }),
     entries: z.array(RecordEntryView),
     episodes: z.array(EpisodeView),
     score: ScoreView.nullable(),

@@ -35,6 +35,12 @@ export class CaseloadClient {
     return httpResource(() => (id() ? `/api/patients/${id()}` : undefined), { parse: contract.PatientRecord.parse });
   }
 
+  detailsHistory(id: Signal<string>, after: Signal<string | undefined>) {
+    return httpResource(() => paged(`/api/patients/${id()}/details/history`, after()), {
+      parse: contract.DetailsHistory.parse,
+    });
+  }
+
   timeline(id: Signal<string>, after: Signal<string | undefined>) {
     return httpResource(() => paged(`/api/patients/${id()}/timeline`, after()), { parse: contract.Timeline.parse });
   }
@@ -67,6 +73,11 @@ export class CaseloadClient {
 
   register(patient: z.input<typeof contract.RegisterPatient>) {
     return outcome(this.http.post('/api/patients', patient), contract.PatientView);
+  }
+
+  changeDetails({ id, version }: contract.PatientView, details: object) {
+    const sent = this.http.put(`/api/patients/${id}/details`, details, { headers: ifMatch(version) });
+    return outcome(sent, contract.PatientView);
   }
 
   addEntry(patientId: string, entry: z.input<typeof contract.NewRecordEntry>) {

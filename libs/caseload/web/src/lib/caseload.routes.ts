@@ -7,5 +7,9 @@ export const caseloadRoutes: Routes = [
   { path: 'patients', loadComponent: () => import('./patients/patients-page').then((page) => page.PatientsPage) },
   { path: 'patients/new', loadComponent: () => import('./patients/register-page').then((page) => page.RegisterPage) },
   { path: 'patients/:id', loadComponent: () => import('./record/record-page').then((page) => page.RecordPage) },
+  {
+    path: 'patients/:id/details',
+    loadComponent: () => import('./details/details-page').then((page) => page.DetailsPage),
+  },
   { path: 'letters/:id', loadComponent: () => import('./letters/letter-page').then((page) => page.LetterPage) },
 ];

@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ChangeDetails,
   type CloseEntry,
   type CorrectEntry,
   type NewRecordEntry,
   PatientChanged,
-  type PatientDetails,
   type PatientView,
   type RecordEntryView,
 } from '@ward/caseload/contract';
-import { addEntry, closeEntry, correctEntry, type EntryRefusal, type RecordEntry } from '@ward/caseload/domain';
+import {
+  addEntry,
+  changeDetails,
+  closeEntry,
+  correctEntry,
+  type DetailsRefusal,
+  type EntryRefusal,
+  type RecordEntry,
+} from '@ward/caseload/domain';
 import type { Actor } from '@ward/contract';
 import { Clock, invariant, ok, refuse, type Result } from '@ward/kernel';
 import { type CommonRefusal, type Outbox, PatientAccess, type Tx, UnitOfWork } from '@ward/server-kit';
+import { DetailsStore } from './details.store';
 import { PatientStore } from './patient.store';
 import { RecordQuery } from './record.query';
 
@@ -25,6 +34,7 @@ export class ChangeRecordHandler {
     private readonly work: UnitOfWork,
     private readonly access: PatientAccess,
     private readonly patients: PatientStore,
+    private readonly details: DetailsStore,
     private readonly record: RecordQuery,
     private readonly clock: Clock,
   ) {}
@@ -58,15 +68,17 @@ export class ChangeRecordHandler {
   changeDetails(
     patientId: string,
     expected: number,
-    details: PatientDetails,
+    { why, ...details }: ChangeDetails,
     actor: Actor,
-  ): Promise<Result<PatientView, CommonRefusal>> {
+  ): Promise<Result<PatientView, DetailsRefusal | CommonRefusal>> {
     return this.work.run(actor, async (tx, outbox) => {
       await this.access.open(tx, patientId, { action: 'write', what: 'Changed details' });
       const patient = await this.patients.loadForChange(tx, patientId);
       if (!patient) return refuse({ code: 'not-found' });
       if (patient.version !== expected) return refuse({ code: 'stale', currentVersion: patient.version });
-      await this.patients.save(tx, { ...patient, ...details, version: patient.version + 1 });
+      const decision = changeDetails({ ...patient }, details, why);
+      if (!decision.ok) return decision;
+      await this.details.change(tx, patient, decision.value, why);
       await this.tell(tx, outbox, patientId);
       const view = await this.record.patient(tx, patientId);
       invariant(view, 'a patient that was just changed can be read');

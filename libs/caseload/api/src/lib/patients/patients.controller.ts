@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import * as contract from '@ward/caseload/contract';
-import type { EntryRefusal } from '@ward/caseload/domain';
+import type { DetailsRefusal, EntryRefusal } from '@ward/caseload/domain';
 import { type Actor, PageQuery, Uuid } from '@ward/contract';
 import { ok, refuse } from '@ward/kernel';
 import {
@@ -19,6 +19,7 @@ import {
 } from '@ward/server-kit';
 import * as z from 'zod';
 import { ChangeRecordHandler } from './change-record.handler';
+import { DetailsStore } from './details.store';
 import { FindPatientsQuery } from './find-patients.query';
 import { RecordQuery } from './record.query';
 import { RegisterPatientHandler, type RegisterRefusal } from './register-patient.handler';
@@ -55,6 +56,14 @@ const entryProblems: Problems<EntryRefusal | CommonRefusal> = {
   },
 };
 
+const detailsProblems: Problems<DetailsRefusal | CommonRefusal> = {
+  'caseload/why-wanted': {
+    status: 422,
+    title: 'An agreement with the patient is another now',
+    detail: 'Nothing was saved. Say why, and with whom it was agreed.',
+  },
+};
+
 @Controller('patients')
 export class PatientsController {
   constructor(
@@ -65,6 +74,7 @@ export class PatientsController {
     private readonly timelines: TimelineQuery,
     private readonly registerPatient: RegisterPatientHandler,
     private readonly changeRecord: ChangeRecordHandler,
+    private readonly detailsStore: DetailsStore,
   ) {}
 
   /** Sent as a body, so that no name or number stands in an address. */
@@ -116,6 +126,17 @@ export class PatientsController {
     return this.opened(id, actor, 'Visits', (tx) => this.timelines.visits(tx, id, page));
   }
 
+  @Get(':id/details/history')
+  @Allows('patient:write')
+  @Returns(contract.DetailsHistory)
+  detailsHistory(
+    @Param('id', { schema: Uuid }) id: string,
+    @Query({ schema: PageQuery }) page: PageQuery,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.opened(id, actor, 'Earlier details', (tx) => this.detailsStore.history(tx, id, page));
+  }
+
   @Put(':id/details')
   @HttpCode(200)
   @Allows('patient:write')
@@ -124,10 +145,10 @@ export class PatientsController {
   async details(
     @Param('id', { schema: Uuid }) id: string,
     @IfMatch() expected: number,
-    @Body({ schema: contract.PatientDetails }) body: contract.PatientDetails,
+    @Body({ schema: contract.ChangeDetails }) body: contract.ChangeDetails,
     @CurrentActor() actor: Actor,
   ) {
-    return orProblem(await this.changeRecord.changeDetails(id, expected, body, actor), {});
+    return orProblem(await this.changeRecord.changeDetails(id, expected, body, actor), detailsProblems);
   }
 
   @Post(':id/entries')

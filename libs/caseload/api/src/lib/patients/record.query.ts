@@ -5,6 +5,7 @@ import type { Tx } from '@ward/server-kit';
 import { EpisodesQuery } from '../episodes/episodes.query';
 import { LettersQuery } from '../letters/letters.query';
 import { TasksQuery } from '../tasks/tasks.query';
+import { DetailsStore } from './details.store';
 
 /** The patient in one screen: each part by one statement, all in one transaction. */
 @Injectable()
@@ -14,6 +15,7 @@ export class RecordQuery {
     private readonly episodes: EpisodesQuery,
     private readonly tasks: TasksQuery,
     private readonly letters: LettersQuery,
+    private readonly details: DetailsStore,
   ) {}
 
   async ask(tx: Tx, patientId: string): Promise<PatientRecord | undefined> {
@@ -21,6 +23,7 @@ export class RecordQuery {
     if (!patient) return undefined;
     return {
       patient,
+      detailsSet: await this.details.lastSet(tx, patientId),
       entries: await this.entries(tx, patientId),
       episodes: await this.episodes.ofPatient(tx, patientId),
       score: await this.score(tx, patientId),

@@ -9,7 +9,7 @@ import {
 import { addEntry, type RecordEntry } from '@ward/caseload/domain';
 import { Clock, invariant, ok, refuse, type Result } from '@ward/kernel';
 import type { Tx } from '@ward/server-kit';
-import type { PatientEntity } from './patient.entity';
+import { DetailsStore } from './details.store';
 import { PatientStore } from './patient.store';
 import { detailsToTakeOver } from './details-to-take-over';
 
@@ -17,6 +17,7 @@ import { detailsToTakeOver } from './details-to-take-over';
 export class StoredPatients extends Patients {
   constructor(
     private readonly patients: PatientStore,
+    private readonly details: DetailsStore,
     private readonly clock: Clock,
   ) {
     super();
@@ -43,9 +44,7 @@ export class StoredPatients extends Patients {
   ): Promise<void> {
     const patient = await this.patients.loadForChange(tx, patientId);
     invariant(patient, 'a patient is learned about after being found');
-    const news: Partial<PatientEntity> = detailsToTakeOver(patient, details);
-    if (Object.keys(news).length > 0)
-      await this.patients.save(tx, { ...patient, ...news, version: patient.version + 1 });
+    await this.details.change(tx, patient, detailsToTakeOver(patient, details), 'Told with a referral');
     await this.addWhatIsNew(tx, patientId, entries);
   }
 
