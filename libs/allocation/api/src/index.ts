@@ -1,17 +1,21 @@
 import { CreateAllocation1763855000000 } from './migrations/1763855000000-create-allocation';
 import { KeepPlanRuns1763855100000 } from './migrations/1763855100000-keep-plan-runs';
 import { KeepTravelTimes1763859000000 } from './migrations/1763859000000-keep-travel-times';
+import { KeepWorkingPatterns1763858000000 } from './migrations/1763858000000-keep-working-patterns';
 
 export const allocationMigrations = [
   CreateAllocation1763855000000,
   KeepPlanRuns1763855100000,
   KeepTravelTimes1763859000000,
+  KeepWorkingPatterns1763858000000,
 ];
 export { allocationEntities, AllocationModule } from './lib/allocation.module';
 export { AbsenceHandlers } from './lib/rosters/absence.handlers';
 export { CopyShiftsHandler } from './lib/rosters/copy-shifts.handler';
+export { MakeShiftsHandler } from './lib/rosters/make-shifts.handler';
 export { ShiftHandlers } from './lib/rosters/shift.handlers';
 export { ExcludeStaffHandler } from './lib/staff/exclude-staff.handler';
+export { PatternHandlers } from './lib/staff/pattern.handlers';
 export { SaveStaffMemberHandler } from './lib/staff/save-staff-member.handler';
 export { PlanRunHandlers } from './lib/plan/plan-run.handlers';
 export { PlanRunner } from './lib/plan/plan-runner';

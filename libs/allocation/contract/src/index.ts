@@ -1,4 +1,5 @@
 export * from './lib/roster';
+export * from './lib/team';
 export * from './lib/day-board';
 export { SKILLS, travelMinutes, competencyState, type TravelMode as TravelModeName } from '@ward/allocation/domain';
 export * from './lib/plan-run';

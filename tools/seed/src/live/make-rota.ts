@@ -1,5 +1,5 @@
-import { AbsenceHandlers, CopyShiftsHandler, SaveStaffMemberHandler, ShiftHandlers } from '@ward/allocation/api';
-import { dayOfWeek, plusDays, startOfLondonDay, type LondonDate } from '@ward/kernel';
+import { AbsenceHandlers, MakeShiftsHandler, PatternHandlers, SaveStaffMemberHandler } from '@ward/allocation/api';
+import { dayOfWeek, daysBetween, plusDays, startOfLondonDay, type LondonDate } from '@ward/kernel';
 import { on, type Moment } from '../plan/moment';
 import type { Size } from '../sizes';
 import { must } from '../ward/must';
@@ -42,30 +42,20 @@ export async function makeRota(
         'a member of the team',
       );
     });
-    let shifts = await firstWeek(ward, team, firstMonday, coordinator);
-    for (let monday = plusDays(firstMonday, 7); monday <= plusDays(moment.today, 7); monday = plusDays(monday, 7)) {
-      const copied = await ward
-        .hand(CopyShiftsHandler)
-        .handle({ fromMonday: firstMonday, toMonday: monday, personIds: null }, coordinator.actor);
-      shifts += must(copied, 'a week of shifts').copied;
-    }
-    return shifts;
+    await sideBySide(team, async ({ person: { personId }, profile: { pattern } }) => {
+      const { days, from, to, breakMinutes } = pattern;
+      const lines = days.map((weekday) => ({ weekday, from, to, breakMinutes }));
+      must(
+        await ward.hand(PatternHandlers).set(personId, firstMonday, { lines }, 0, coordinator.actor),
+        'a working pattern',
+      );
+    });
+    const weeks = Math.floor(daysBetween(firstMonday, plusDays(moment.today, 7)) / 7) + 1;
+    const made = await ward
+      .hand(MakeShiftsHandler)
+      .handle({ id: ward.newId(), fromMonday: firstMonday, weeks, personIds: null }, coordinator.actor);
+    return must(made, 'weeks of shifts').made;
   });
-}
-
-async function firstWeek(ward: SeedWard, team: readonly TeamMember[], monday: LondonDate, coordinator: SeedPerson) {
-  const shifts = team.flatMap(({ person: { personId }, profile: { pattern } }) =>
-    pattern.days.map((day) => ({ personId, pattern, day: plusDays(monday, day - 1) })),
-  );
-  await sideBySide(shifts, async ({ personId, day, pattern: { from, to, breakMinutes } }) =>
-    must(
-      await ward
-        .hand(ShiftHandlers)
-        .plan({ id: ward.newId(), personId, day, from, to, breakMinutes }, coordinator.actor),
-      'a shift',
-    ),
-  );
-  return shifts.length;
 }
 
 /** Leave that was known before: one on holiday this week, one at a course tomorrow. */

@@ -14,15 +14,28 @@ import { ResumePlans } from './plan/resume-plans';
 import { RostersController } from './rosters.controller';
 import { AbsenceHandlers } from './rosters/absence.handlers';
 import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
+import { MakeShiftsHandler } from './rosters/make-shifts.handler';
 import { RotaQuery } from './rosters/rota.query';
 import { ShiftHandlers } from './rosters/shift.handlers';
-import { AbsenceEntity, CompetencyEntity, ExclusionEntity, ShiftEntity, StaffEntity } from './rows/roster.entities';
+import { TakeBackShiftsHandler } from './rosters/take-back-shifts.handler';
+import {
+  AbsenceEntity,
+  CompetencyEntity,
+  ExclusionEntity,
+  ShiftEntity,
+  StaffEntity,
+  WorkingPatternEntity,
+} from './rows/roster.entities';
 import { DayBoardController, StaffController } from './staff.controller';
+import { CompetencyHandlers } from './staff/competency.handlers';
 import { ExcludeStaffHandler } from './staff/exclude-staff.handler';
+import { PatternHandlers } from './staff/pattern.handlers';
 import { SaveStaffMemberHandler } from './staff/save-staff-member.handler';
 import { ForgetTravelTimes } from './travel/forget-travel-times';
 import { RoadTravelTimes } from './travel/road-travel-times';
 import { TravelTimeStore } from './travel/travel-time.store';
+import { TeamQuery } from './staff/team.query';
+import { TeamController } from './team.controller';
 
 export const allocationEntities = [
   StaffEntity,
@@ -30,20 +43,26 @@ export const allocationEntities = [
   ShiftEntity,
   AbsenceEntity,
   ExclusionEntity,
+  WorkingPatternEntity,
   PlanRunEntity,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(allocationEntities)],
-  controllers: [RostersController, StaffController, DayBoardController, PlanRunsController],
+  controllers: [RostersController, TeamController, StaffController, DayBoardController, PlanRunsController],
   providers: [
     DayBoardQuery,
     RotaQuery,
     ShiftHandlers,
     CopyShiftsHandler,
+    MakeShiftsHandler,
+    TakeBackShiftsHandler,
     AbsenceHandlers,
     SaveStaffMemberHandler,
     ExcludeStaffHandler,
+    TeamQuery,
+    CompetencyHandlers,
+    PatternHandlers,
     PlanRunHandlers,
     PlanRunStore,
     PlanFactsQuery,

@@ -13,8 +13,10 @@ import {
 } from '@ward/server-kit';
 import { AbsenceHandlers } from './rosters/absence.handlers';
 import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
+import { MakeShiftsHandler } from './rosters/make-shifts.handler';
 import { RotaQuery } from './rosters/rota.query';
 import { ShiftHandlers, type ShiftsRefusal } from './rosters/shift.handlers';
+import { TakeBackShiftsHandler } from './rosters/take-back-shifts.handler';
 
 const shiftProblems: Problems<ShiftsRefusal> = {
   'allocation/shifts-overlap': {
@@ -25,7 +27,7 @@ const shiftProblems: Problems<ShiftsRefusal> = {
   'allocation/shift-too-long': { status: 422, title: 'A shift is at most 13 hours long: check from and to' },
   'allocation/break-too-long': { status: 422, title: 'The break takes half of the shift or more: check it' },
 };
-const copyProblems: Problems<CommonRefusal | { readonly code: 'allocation/not-a-monday' }> = {
+const weekProblems: Problems<CommonRefusal | { readonly code: 'allocation/not-a-monday' }> = {
   'allocation/not-a-monday': { status: 422, title: 'A week begins on a Monday' },
 };
 
@@ -35,6 +37,8 @@ export class RostersController {
     private readonly rota: RotaQuery,
     private readonly shifts: ShiftHandlers,
     private readonly copies: CopyShiftsHandler,
+    private readonly making: MakeShiftsHandler,
+    private readonly takingBack: TakeBackShiftsHandler,
     private readonly absences: AbsenceHandlers,
   ) {}
 
@@ -78,7 +82,24 @@ export class RostersController {
   @Allows('roster:manage')
   @Returns(contract.CopiedShifts)
   async copy(@Body({ schema: contract.CopyShifts }) body: contract.CopyShifts, @CurrentActor() actor: Actor) {
-    return orProblem(await this.copies.handle(body, actor), copyProblems);
+    return orProblem(await this.copies.handle(body, actor), weekProblems);
+  }
+
+  /** Everybody's working pattern laid over some weeks. */
+  @Post('pattern-shifts')
+  @HttpCode(200)
+  @Allows('roster:manage')
+  @Returns(contract.MadeShifts)
+  async make(@Body({ schema: contract.MakeShifts }) body: contract.MakeShifts, @CurrentActor() actor: Actor) {
+    return orProblem(await this.making.handle(body, actor), weekProblems);
+  }
+
+  /** Takes back what one bulk act put on the rota. */
+  @Delete('batches/:id')
+  @Allows('roster:manage')
+  @Returns(contract.TakenBack)
+  async takeBack(@Param('id', { schema: Uuid }) id: string, @CurrentActor() actor: Actor) {
+    return orProblem(await this.takingBack.handle(id, actor), {});
   }
 
   @Post('absences')

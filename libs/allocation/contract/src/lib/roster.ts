@@ -72,6 +72,8 @@ export type ChangeShift = z.infer<typeof ChangeShift>;
 /** Lays one week's shifts over another week, for some people or for all. What is already there stays. */
 export const CopyShifts = z
   .object({
+    /** Names the bulk act, so that it can be taken back as a whole. */
+    id: Uuid,
     fromMonday: DateField,
     toMonday: DateField,
     personIds: z.array(Uuid).max(500).nullable().default(null),

@@ -11,9 +11,21 @@ import {
   type WallTime,
 } from '@ward/kernel';
 
+/** How a shift came onto the rota. What was made in bulk can be taken back in bulk while nobody has changed it. */
+export const SHIFT_ORIGINS = ['hand', 'copy', 'pattern', 'import'] as const;
+export type ShiftOrigin = (typeof SHIFT_ORIGINS)[number];
+
 export type ShiftId = Id<'shift'>;
 
-export const ABSENCE_REASONS = ['sickness', 'annual-leave', 'study-leave', 'carer-leave', 'other'] as const;
+export const ABSENCE_REASONS = [
+  'sickness',
+  'annual-leave',
+  'study-leave',
+  'carer-leave',
+  'late-start',
+  'early-finish',
+  'other',
+] as const;
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
 
 export interface Shift {

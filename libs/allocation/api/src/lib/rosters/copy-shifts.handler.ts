@@ -18,7 +18,7 @@ export class CopyShiftsHandler {
   ) {}
 
   /** Lays one week over another by the clock on the wall. What would overlap with what is there is left out. */
-  handle({ fromMonday, toMonday, personIds }: CopyShifts, actor: Actor) {
+  handle({ id, fromMonday, toMonday, personIds }: CopyShifts, actor: Actor) {
     return this.work.run(actor, async (tx, outbox) => {
       if (dayOfWeek(fromMonday) !== 1 || dayOfWeek(toMonday) !== 1) return refuse({ code: 'allocation/not-a-monday' });
       const pattern = await tx.query<Pattern>(
@@ -27,29 +27,26 @@ export class CopyShiftsHandler {
          order by id`,
         [fromMonday, plusDays(fromMonday, 6), actor.providerId, personIds],
       );
-      const copied = await this.copy(tx, [fromMonday, daysBetween(fromMonday, toMonday)], pattern.length, personIds);
+      const copied = await this.copy(tx, { id, fromMonday, toMonday, personIds }, pattern.length);
       const people = [...new Set(pattern.map(({ person_id }) => person_id))];
       const days = [toMonday, plusDays(toMonday, 6)] as const;
+      await tx.audit({ action: 'configure', what: 'copied a week of shifts', patients: [] });
       if (copied > 0) await outbox.put([rosterChanged(actor.providerId, people, days)]);
       return ok({ copied, skipped: pattern.length - copied });
     });
   }
 
-  private async copy(
-    tx: Tx,
-    [fromMonday, days]: readonly [string, number],
-    count: number,
-    personIds: readonly string[] | null,
-  ): Promise<number> {
+  private async copy(tx: Tx, { id, fromMonday, toMonday, personIds }: CopyShifts, count: number): Promise<number> {
+    const days = daysBetween(fromMonday, toMonday);
     const ids = Array.from({ length: count }, () => this.ids.next<'shift'>());
     const rows = await tx.query(
-      `insert into allocation.shift (id, person_id, provider_id, day, starts_at, ends_at, break_minutes, status, version)
+      `insert into allocation.shift (id, person_id, provider_id, day, starts_at, ends_at, break_minutes, status, origin, batch_id, version)
        select ($6::uuid[])[row_number() over (order by s.id)], s.person_id, s.provider_id, s.day + $5::int,
-         ${shifted('s.starts_at')}, ${shifted('s.ends_at')}, s.break_minutes, 'planned', 1
+         ${shifted('s.starts_at')}, ${shifted('s.ends_at')}, s.break_minutes, 'planned', 'copy', $7, 1
        from allocation.shift s
        where s.status = 'planned' and s.day between $1 and $2 and s.provider_id = $3 and ($4::uuid[] is null or s.person_id = any($4))
        on conflict do nothing returning id`,
-      [fromMonday, plusDays(fromMonday, 6), tx.actor.providerId, personIds, days, ids],
+      [fromMonday, plusDays(fromMonday, 6), tx.actor.providerId, personIds, days, ids, id],
     );
     return rows.length;
   }

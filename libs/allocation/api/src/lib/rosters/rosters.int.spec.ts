@@ -59,7 +59,7 @@ describe('rosters', () => {
 
   it('copies a week over the change of the clocks, and a second time copies nothing', async () => {
     const other = await team.anotherOrganisation();
-    const copy = { fromMonday: '2026-03-23', toMonday: '2026-03-30' };
+    const copy = { id: v7(), fromMonday: '2026-03-23', toMonday: '2026-03-30' };
     const { personId } = await onShift(team, 'Cass Copy');
     await shift(personId, { day: '2026-03-27' }).expect(201);
     await team.as(other.planner).post('/api/rosters/copies', copy).expect(200, { copied: 0, skipped: 0 });

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { AbsenceView, Rota, RotaQuery as Asked, ShiftView, StaffMember } from '@ward/allocation/contract';
-import { competencyState, SKILLS } from '@ward/allocation/domain';
+import type { AbsenceView, Rota, RotaQuery as Asked, ShiftView } from '@ward/allocation/contract';
 import type { Actor } from '@ward/contract';
 import { Clock, londonDate, type LondonDate, plusDays, startOfLondonDay } from '@ward/kernel';
 import { type Tx, UnitOfWork } from '@ward/server-kit';
+import { memberOf, STAFF_COLUMNS, type StaffRow } from '../staff/staff-rows';
 import { uncoveredBy } from './uncovered-visits.query';
-
-type StaffRow = Omit<StaffMember, 'competencies'> & {
-  readonly competencies: readonly { readonly skill: string; readonly expiresOn: LondonDate | null }[];
-};
-
-const NAMES = new Map<string, string>(SKILLS.map(({ code, name }) => [code, name]));
 
 @Injectable()
 export class RotaQuery {
@@ -44,21 +38,8 @@ export class RotaQuery {
   }
 }
 
-function memberOf(row: StaffRow, today: LondonDate): StaffMember {
-  const competencies = row.competencies.map(({ skill, expiresOn }) => ({
-    skill,
-    expiresOn,
-    name: NAMES.get(skill) ?? skill,
-    state: competencyState(expiresOn, today),
-  }));
-  return { ...row, competencies };
-}
-
 const STAFF = `
-  select s.person_id as "personId", p.name, s.ward_id as "wardId", s.profession, s.grade, s.travel_mode as "travelMode",
-    s.base_lat as "baseLat", s.base_lon as "baseLon", s.contracted_minutes as "contractedMinutes", s.languages, s.gender, s.version,
-    coalesce((select jsonb_agg(jsonb_build_object('skill', c.skill, 'expiresOn', c.expires_on) order by c.skill)
-      from allocation.competency c where c.person_id = s.person_id), '[]') as competencies
+  select ${STAFF_COLUMNS}
   from allocation.staff s
   join identity.person_card p on p.person_id = s.person_id and p.active
   where $1::uuid is null or s.ward_id = $1 or s.ward_id is null

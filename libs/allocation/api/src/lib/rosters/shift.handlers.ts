@@ -21,7 +21,14 @@ export class ShiftHandlers {
         const decision = planShift(id, personId, times);
         if (!decision.ok) return decision;
         const { providerId } = staff;
-        const row: ShiftEntity = { ...decision.value, providerId, status: 'planned', version: 1 };
+        const row: ShiftEntity = {
+          ...decision.value,
+          providerId,
+          status: 'planned',
+          origin: 'hand',
+          batchId: null,
+          version: 1,
+        };
         await tx.repository(ShiftEntity).insert(row);
         await outbox.put([rosterChanged(providerId, [personId], [row.day, row.day])]);
         return ok(viewOf(row));

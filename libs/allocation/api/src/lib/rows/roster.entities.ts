@@ -1,6 +1,6 @@
 import type { Instant, LondonDate } from '@ward/kernel';
 import { instant } from '@ward/server-kit';
-import type { AbsenceReason, TravelMode } from '@ward/allocation/domain';
+import type { AbsenceReason, PatternLine, ShiftOrigin, TravelMode } from '@ward/allocation/domain';
 import type { Profession } from '@ward/contract';
 import { Check, Column, Entity, Exclusion, Index, PrimaryColumn } from 'typeorm';
 
@@ -34,12 +34,14 @@ export class CompetencyEntity {
 @Entity({ schema: 'allocation', name: 'shift' })
 @Index('shift_day', ['providerId', 'day'])
 @Index('shift_person', ['personId', 'startsAt'])
+@Index('shift_batch', ['batchId'], { where: 'batch_id is not null' })
 @Exclusion(
   'shift_one_at_a_time',
   `using gist (person_id with =, tstzrange(starts_at, ends_at) with &&) where (status = 'planned')`,
 )
 @Check('shift_break', 'break_minutes between 0 and 180')
 @Check('shift_status_known', `status in ('planned', 'cancelled')`)
+@Check('shift_origin_known', `origin in ('hand', 'copy', 'pattern', 'import')`)
 @Check('shift_runs_forward', 'starts_at < ends_at')
 export class ShiftEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -50,12 +52,30 @@ export class ShiftEntity {
   @Column('timestamptz', { name: 'ends_at', transformer: instant }) endsAt!: Instant;
   @Column('int', { name: 'break_minutes' }) breakMinutes!: number;
   @Column('text') status!: 'planned' | 'cancelled';
+  @Column('text', { default: 'hand' }) origin!: ShiftOrigin;
+  /** The bulk act that made it. */
+  @Column('uuid', { name: 'batch_id', nullable: true }) batchId!: string | null;
+  @Column('int') version!: number;
+}
+
+/** How somebody works every week from a day on. */
+@Entity({ schema: 'allocation', name: 'working_pattern' })
+export class WorkingPatternEntity {
+  @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'working_pattern_pk' }) personId!: string;
+  @PrimaryColumn('date', { name: 'from_date', primaryKeyConstraintName: 'working_pattern_pk' }) fromDate!: LondonDate;
+  @Column('uuid', { name: 'provider_id' }) providerId!: string;
+  @Column('jsonb') lines!: PatternLine[];
+  @Column('text', { name: 'set_by_name' }) setByName!: string;
+  @Column('timestamptz', { name: 'set_at', transformer: instant }) setAt!: Instant;
   @Column('int') version!: number;
 }
 
 @Entity({ schema: 'allocation', name: 'absence' })
 @Index('absence_person', ['personId', 'fromAt'])
-@Check('absence_reason_known', `reason in ('sickness', 'annual-leave', 'study-leave', 'carer-leave', 'other')`)
+@Check(
+  'absence_reason_known',
+  `reason in ('sickness', 'annual-leave', 'study-leave', 'carer-leave', 'late-start', 'early-finish', 'other')`,
+)
 @Check('absence_runs_forward', 'from_at < to_at')
 export class AbsenceEntity {
   @PrimaryColumn('uuid') id!: string;

@@ -5,11 +5,14 @@ import {
   type ChangeShift,
   CopiedShifts,
   type CopyShifts,
+  MadeShifts,
+  type MakeShifts,
   type PlanShift,
   type RecordAbsence,
   RemovedAbsence,
   Rota,
   ShiftView,
+  TakenBack,
 } from '@ward/allocation/contract';
 import type { LondonDate } from '@ward/kernel';
 import { ifMatch, outcome } from '@ward/ui';
@@ -37,6 +40,15 @@ export class RotaClient {
 
   copy(body: CopyShifts) {
     return outcome(this.http.post('/api/rosters/copies', body), CopiedShifts);
+  }
+
+  make(body: MakeShifts) {
+    return outcome(this.http.post('/api/rosters/pattern-shifts', body), MadeShifts);
+  }
+
+  /** Takes back what a copy or the patterns put on the rota. */
+  takeBack(id: string) {
+    return outcome(this.http.delete(`/api/rosters/batches/${id}`), TakenBack);
   }
 
   recordAbsence(body: RecordAbsence) {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ShiftView, StaffMember } from '@ward/allocation/contract';
-import { isLondonDate, londonDate, type LondonDate, plusDays } from '@ward/kernel';
+import { Ids, isLondonDate, londonDate, type LondonDate, plusDays } from '@ward/kernel';
 import {
   Dialogs,
   Empty,
@@ -35,6 +35,7 @@ export class RotaPage {
   /** From the address: any day of the week to show. */
   readonly day = input<string>();
   private readonly now = inject(Now);
+  private readonly ids = inject(Ids);
   private readonly client = inject(RotaClient);
   private readonly toasts = inject(Toasts);
   private readonly dialogs = inject(Dialogs);
@@ -96,10 +97,20 @@ export class RotaPage {
       yes: 'Copy the shifts',
     });
     if (!yes) return;
-    const answer = await this.client.copy({ fromMonday: this.before(), toMonday: this.monday(), personIds: null });
+    const id = this.ids.next();
+    const answer = await this.client.copy({ id, fromMonday: this.before(), toMonday: this.monday(), personIds: null });
     if (!answer.ok) return this.toasts.failed(wordsOf(answer.error));
     const { copied, skipped } = answer.value;
-    this.toasts.done(`${sayCount(copied, 'shift')} copied${skipped > 0 ? `, ${skipped} were there already` : ''}`);
+    const words = `${sayCount(copied, 'shift')} copied${skipped > 0 ? `, ${skipped} were there already` : ''}`;
+    this.toasts.done(words, copied > 0 ? () => this.takeBack(id) : undefined);
+    this.rota.reload();
+  }
+
+  protected async takeBack(id: string): Promise<void> {
+    const answer = await this.client.takeBack(id);
+    if (!answer.ok) return this.toasts.failed(wordsOf(answer.error));
+    const { removed, kept } = answer.value;
+    this.toasts.done(`${sayCount(removed, 'shift')} taken back${kept > 0 ? `; ${kept} changed since then stay` : ''}`);
     this.rota.reload();
   }
 

@@ -27,6 +27,8 @@ const REASONS: Readonly<Record<AbsenceReason, string>> = {
   'annual-leave': 'Annual leave',
   'study-leave': 'Study leave',
   'carer-leave': 'Carer’s leave',
+  'late-start': 'Late start',
+  'early-finish': 'Early finish',
   other: 'Another reason',
 };
 
