@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     if (isLarge) await multiplyWard(setting('DATABASE_URL'), LARGE, (line) => console.log(line));
     await ward
       .hand(UnitOfWork)
-      .run(systemActor('making of the demo ward'), (tx) =>
+      .run(systemActor('making of the demo ward'), async (tx) =>
         tx.audit({ action: 'configure', what: COMPLETE, patients: [] }),
       );
     console.log(['Sign in as:', ...whoSignsIn()].join('\n'));

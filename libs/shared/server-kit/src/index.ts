@@ -1,3 +1,4 @@
+export type { AuditAction, AuditEntry } from './lib/database/audit-page';
 export * from './lib/database/columns';
 export * from './lib/database/data-source-options';
 export * from './lib/database/listeners';

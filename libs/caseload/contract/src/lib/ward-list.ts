@@ -6,7 +6,7 @@ export const WardListQuery = PageQuery.extend({
   wardId: Uuid.optional(),
   pathwayId: Uuid.optional(),
   show: z.enum(['all', 'at-risk', 'not-reviewed', 'leaving', 'in-hospital']).default('all'),
-  limit: z.coerce.number().int().min(1).max(300).default(100),
+  limit: z.coerce.number().int().min(1).max(300).default(50),
 });
 export type WardListQuery = z.infer<typeof WardListQuery>;
 

@@ -1,13 +1,16 @@
 /** A moment: UTC with milliseconds, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time order. */
 export type Instant = string & { readonly __instant: true };
 
-const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const FORM = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 export function isInstant(text: string): text is Instant {
-  return FORM.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+  if (!FORM.test(text)) return false;
+  // Only days after the 28th can be missing from their month; lists check thousands of times.
+  const millis = Date.parse(text);
+  return !Number.isNaN(millis) && (Number(text.slice(8, 10)) <= 28 || new Date(millis).toISOString() === text);
 }
 
 /** Reads any ISO 8601 time with an offset; throws on what is not one. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { instant, minutesBetween } from './instant';
+import { Temporal } from 'temporal-polyfill';
+import { instant, instantFromMillis, isInstant, minutesBetween } from './instant';
 import {
   ageInYears,
   atLondon,
@@ -34,6 +35,17 @@ describe('London time', () => {
     expect(londonDate(instant('2026-07-15T23:30:00.000Z'))).toBe('2026-07-16');
   });
 
+  it('shows what the time zone database says, at any moment', () => {
+    const from = Date.parse('1972-01-01T00:00:00Z');
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: Date.parse('2060-01-01T00:00:00Z') }), (millis) => {
+        const zoned = Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO('Europe/London');
+        const at = instantFromMillis(millis);
+        expect(`${londonDate(at)} ${londonTime(at)}`).toBe(zoned.toPlainDateTime().toString().slice(0, 16).replace('T', ' '));
+      }),
+    );
+  });
+
   it('adds and counts days alike', () => {
     fc.assert(
       fc.property(fc.integer({ min: -2000, max: 2000 }), (days) => {
@@ -47,7 +59,14 @@ describe('London time', () => {
     expect(ageInYears('1940-03-10', '2026-03-10')).toBe(86);
   });
 
-  it.each(['2026-02-30', '2026-13-01', '26-01-01', ''])('knows that "%s" is no date', (text) => {
+  it.each(['2026-02-30T12:00:00.000Z', '2026-02-10T24:00:00.000Z', '2026-02-10T12:60:00.000Z', '2026-02-10T12:00:00Z'])(
+    'knows that "%s" is no moment of ours',
+    (text) => {
+      expect(isInstant(text)).toBe(false);
+    },
+  );
+
+  it.each(['2026-02-30', '2026-13-01', '2026-02-00', '26-01-01', ''])('knows that "%s" is no date', (text) => {
     expect(isLondonDate(text)).toBe(false);
   });
 });

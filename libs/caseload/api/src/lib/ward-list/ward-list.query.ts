@@ -30,7 +30,7 @@ const ON_WARD = `
            + coalesce(score.total, 0) as rank
     from caseload.episode
     left join monitoring.latest_score score on score.patient_id = episode.patient_id
-    left join monitoring.open_alert_card alert on alert.patient_id = episode.patient_id
+    left join monitoring.open_alert_card alert on alert.patient_id = episode.patient_id and alert.provider_id = $1
     left join lateral (
       select visit_id, title, window_to from visits.visit_card visit
        where visit.episode_id = episode.id and visit.status = 'planned' and visit.window_to < $2
@@ -121,8 +121,8 @@ function statement(show: Asked['show']): string {
            coalesce(task.open, 0)::int as open_tasks, coalesce(task.overdue, 0)::int as overdue_tasks
       from counts
       left join picked on true
-      left join capacity.ward_card ward on ward.ward_id = picked.ward_id
-      left join capacity.pathway_card pathway on pathway.pathway_id = picked.pathway_id
+      left join capacity.ward_card ward on ward.ward_id = picked.ward_id and ward.provider_id = $1
+      left join capacity.pathway_card pathway on pathway.pathway_id = picked.pathway_id and pathway.provider_id = $1
       left join capacity.bed_card bed on bed.bed_id = picked.bed_id
       left join lateral (
         select visit_id, title, window_from, window_to from visits.visit_card visit

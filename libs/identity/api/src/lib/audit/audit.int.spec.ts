@@ -104,6 +104,7 @@ describe('the audit trail', () => {
     const nurse = await aNurse('Ruth Reader');
     const patient = await aPatientOf(ward.owner, provider);
     await opens(nurse, patient);
+    await ward.as(nurse).get(`/api/patients/${patient}/access-log`).expect(200);
     const log = await ward.as(nurse).get(`/api/patients/${patient}/access-log`).expect(200);
     expect(log.body.items.map(({ what }: { what: string }) => what)).toEqual([
       'Looked at who has seen the record',

@@ -76,8 +76,8 @@ describe('break-glass', () => {
 
   it('waits for review with what was read and written meanwhile', async () => {
     const id = await breakGlass();
-    await ward.work.read(nurse, (tx) => tx.audit({ action: 'read', what: 'the record', patients: [patient] }));
-    await ward.work.read(nurse, (tx) => tx.audit({ action: 'read', what: 'another record', patients: [v7()] }));
+    await ward.work.read(nurse, async (tx) => tx.audit({ action: 'read', what: 'the record', patients: [patient] }));
+    await ward.work.read(nurse, async (tx) => tx.audit({ action: 'read', what: 'another record', patients: [v7()] }));
     expect(await inQueue(id)).toMatchObject({
       personName: 'Nia Nurse',
       patientName: 'Grace Okafor',

@@ -25,6 +25,7 @@ export function dataSourceOptions({ url, entities, migrations, connections = 20,
     extra: {
       options: '-c TimeZone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c jit=off',
       connectionTimeoutMillis: 10_000,
+      pipeline: true,
     },
   };
 }

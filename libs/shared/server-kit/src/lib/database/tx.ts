@@ -1,33 +1,32 @@
 import type { Actor } from '@ward/contract';
+import type pg from 'pg';
 import type { EntityManager, ObjectLiteral, Repository } from 'typeorm';
-import { v7 } from 'uuid';
-
-export type AuditAction = 'read' | 'write' | 'list' | 'configure' | 'sign-in' | 'sign-out' | 'break-glass';
-
-export interface AuditEntry {
-  readonly action: AuditAction;
-  /** What was seen or done, in words, without any patient's details. */
-  readonly what: string;
-  readonly patients: readonly string[];
-  readonly why?: string;
-}
+import { type AuditEntry, AuditPage } from './audit-page';
+import { statementName } from './statement-name';
 
 /** An open transaction in the name of one actor. Stores take it; nothing else reaches the database. */
 export class Tx {
   constructor(
     private readonly manager: EntityManager,
+    /** The driver's own connection: TypeORM's `query` cannot name a statement. */
+    private readonly connection: pg.ClientBase,
     readonly actor: Actor,
+    private readonly page = new AuditPage(),
   ) {}
 
   /** The same transaction in another name, for jobs that work for one provider after another. */
   actingAs(actor: Actor): Tx {
-    return new Tx(this.manager, actor);
+    return new Tx(this.manager, this.connection, actor, this.page);
   }
 
   /** Rows of a `select`, or of an `insert/update/delete … returning`. */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const answer: unknown = await this.manager.query(sql, [...parameters]);
-    return rowsOf<Row>(answer);
+    const { rows } = await this.connection.query<Row & object>({
+      name: statementName(sql),
+      text: sql,
+      values: [...parameters],
+    });
+    return rows;
   }
 
   async one<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> {
@@ -38,32 +37,13 @@ export class Tx {
     return this.manager.getRepository(entity);
   }
 
-  /** Leaves a row in the audit trail, in this transaction: who, when, what, why, on which patients. */
-  async audit(entry: AuditEntry): Promise<void> {
-    const { actor } = this;
-    await this.manager.query(
-      `insert into audit.entry (id, actor_id, actor_name, organisation_id, provider_id, patient_ids, action, what, why, route, request_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        v7(),
-        actor.personId,
-        actor.name,
-        actor.organisationId,
-        actor.providerId,
-        entry.patients,
-        entry.action,
-        entry.what,
-        entry.why ?? null,
-        actor.request?.route ?? null,
-        actor.request?.id ?? null,
-      ],
-    );
+  /** Leaves a row in the audit trail when this transaction commits: who, when, what, why, on which patients. */
+  audit(entry: AuditEntry): void {
+    this.page.note(this.actor, entry);
   }
-}
 
-/** TypeORM answers `[rows, count]` for updates and deletes, and plain rows otherwise. */
-function rowsOf<Row>(answer: unknown): Row[] {
-  if (!Array.isArray(answer)) return [];
-  const isCounted = answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
-  return (isCounted ? answer[0] : answer) as Row[];
+  /** Writes what was noted for the audit trail. The unit of work calls it last. */
+  async closeAudit(): Promise<void> {
+    await this.page.write(this);
+  }
 }

@@ -271,7 +271,7 @@ describe('the ground under every context', () => {
   });
 
   it('leaves an audit row that the application can neither change nor remove', async () => {
-    await ward.work.read(actor, (tx) => tx.audit({ action: 'read', what: 'a bell', patients: [v7()] }));
+    await ward.work.read(actor, async (tx) => tx.audit({ action: 'read', what: 'a bell', patients: [v7()] }));
     expect(
       await rows(`select count(*) n from audit.entry where actor_id = $1 and action = 'read'`, actor.personId),
     ).toBe(1);

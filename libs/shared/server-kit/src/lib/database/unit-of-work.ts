@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, ActorRequest } from '@ward/contract';
 import { Clock, invariant, isResult } from '@ward/kernel';
-import { DataSource, type QueryRunner } from 'typeorm';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
 import { isWorthAnotherTry } from './postgres-errors';
 import { claimRequest, keepAnswer } from './request-answer';
 import { Listeners } from './listeners';
@@ -41,9 +42,28 @@ export class UnitOfWork {
     }
   }
 
-  /** Asks in the actor's name. Only audit rows may be written. */
+  /**
+   * Asks in the actor's name. Only audit rows may be written. Postgres answers a connection in order, so nothing here
+   * waits for an answer that is not needed: beginning, saying who asks and asking go out together, and so do the audit
+   * rows and the end.
+   */
   async read<T>(actor: Actor, ask: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transact(actor, ask, 'read');
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const connection: pg.ClientBase = await runner.connect();
+      const tx = new Tx(runner.manager, connection, actor);
+      try {
+        const begun = connection.query('start transaction');
+        const [answer] = await Promise.all([tellingWhoAsks(connection, actor, 'read', () => ask(tx)), begun]);
+        await Promise.all([tx.closeAudit(), connection.query('commit')]);
+        return answer;
+      } catch (fault) {
+        await connection.query('rollback').catch(() => undefined);
+        throw fault;
+      }
+    } finally {
+      await runner.release();
+    }
   }
 
   private attempt<T>(actor: Actor, act: (tx: Tx, outbox: Outbox) => Promise<T>): Promise<T> {
@@ -57,13 +77,14 @@ export class UnitOfWork {
     });
   }
 
-  private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, kind?: 'read'): Promise<T> {
+  private async transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
+      const connection: pg.ClientBase = await runner.connect();
+      const tx = new Tx(runner.manager, connection, actor);
       await runner.startTransaction();
-      await tellPostgresWhoAsks(runner, actor, kind);
-      const answer = await work(new Tx(runner.manager, actor));
-      await runner.commitTransaction();
+      const answer = await tellingWhoAsks(connection, actor, 'change', () => work(tx));
+      await Promise.all([tx.closeAudit(), runner.commitTransaction()]);
       return answer;
     } catch (fault) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -80,12 +101,23 @@ class RolledBack extends Error {
   }
 }
 
-/** A read that only leaves audit rows need not wait for the disk: at worst the last half second of them is lost. */
-async function tellPostgresWhoAsks(runner: QueryRunner, actor: Actor, kind?: 'read'): Promise<void> {
-  await runner.query(
-    `select set_config('homeward.actor', $1, true), set_config('homeward.organisation', $2, true),
-            set_config('homeward.provider', $3, true), set_config('homeward.side', $4, true),
-            set_config('synchronous_commit', $5, true)`,
-    [actor.personId, actor.organisationId, actor.providerId, actor.side, kind === 'read' ? 'off' : 'on'],
-  );
+/**
+ * Tells Postgres who asks, for row-level security, and does the work without waiting for its nod. A read that only leaves
+ * audit rows need not wait for the disk: at worst the last half second of them is lost.
+ */
+async function tellingWhoAsks<T>(
+  connection: pg.ClientBase,
+  actor: Actor,
+  kind: 'read' | 'change',
+  work: () => Promise<T>,
+): Promise<T> {
+  const told = connection.query({
+    name: 'who-asks',
+    text: `select set_config('homeward.actor', $1, true), set_config('homeward.organisation', $2, true),
+                  set_config('homeward.provider', $3, true), set_config('homeward.side', $4, true),
+                  set_config('synchronous_commit', $5, true)`,
+    values: [actor.personId, actor.organisationId, actor.providerId, actor.side, kind === 'read' ? 'off' : 'on'],
+  });
+  const [answer] = await Promise.all([work(), told]);
+  return answer;
 }
