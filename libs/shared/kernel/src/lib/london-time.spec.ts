@@ -41,7 +41,9 @@ describe('London time', () => {
       fc.property(fc.integer({ min: from, max: Date.parse('2060-01-01T00:00:00Z') }), (millis) => {
         const zoned = Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO('Europe/London');
         const at = instantFromMillis(millis);
-        expect(`${londonDate(at)} ${londonTime(at)}`).toBe(zoned.toPlainDateTime().toString().slice(0, 16).replace('T', ' '));
+        expect(`${londonDate(at)} ${londonTime(at)}`).toBe(
+          zoned.toPlainDateTime().toString().slice(0, 16).replace('T', ' '),
+        );
       }),
     );
   });

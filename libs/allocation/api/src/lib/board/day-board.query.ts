@@ -53,7 +53,7 @@ const PEOPLE = `
   select s.person_id as "personId", p.name, s.ward_id as "wardId", s.profession, s.travel_mode as "travelMode",
     s.base_lat as "baseLat", s.base_lon as "baseLon", s.gender, s.languages, s.competencies as skills,
     coalesce((select jsonb_agg(jsonb_build_object('from', ${utc('c.starts_at')}, 'to', ${utc('c.ends_at')}) order by c.starts_at)
-      from allocation.shift_card c where c.person_id = s.person_id and c.starts_at > $1::timestamptz - interval '1 day'
+      from allocation.shift_card c where c.person_id = s.person_id and c.day between $7::date - 1 and $7::date
         and c.starts_at < $2 and c.ends_at > $1), '[]') as shifts,
     coalesce((select jsonb_agg(jsonb_build_object('from', ${utc('a.from_at')}, 'to', ${utc('a.to_at')}, 'reason', a.reason)
         order by a.from_at)
