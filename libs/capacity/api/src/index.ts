@@ -1,8 +1,7 @@
 export { capacityMigrations } from './migrations';
 export { capacityEntities } from './lib/capacity.entities';
 export { CapacityModule } from './lib/capacity.module';
-export { AddPathwayHandler } from './lib/pathways/add-pathway.handler';
-export { RevisePathwayHandler } from './lib/pathways/revise-pathway.handler';
+export { KeepPathwayHandler } from './lib/pathways/keep-pathway.handler';
 export { LapseHoldsHandler } from './lib/places/lapse-holds.handler';
 export { KeepBedsHandler } from './lib/wards/keep-beds.handler';
 export { KeepWardHandler } from './lib/wards/keep-ward.handler';

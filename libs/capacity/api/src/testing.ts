@@ -3,7 +3,7 @@ import type { PathwaySettings } from '@ward/capacity/contract';
 import type { Actor } from '@ward/contract';
 import type { Ward } from '@ward/server-kit/testing';
 import { v7 } from 'uuid';
-import { AddPathwayHandler } from './lib/pathways/add-pathway.handler';
+import { KeepPathwayHandler } from './lib/pathways/keep-pathway.handler';
 import { KeepBedsHandler } from './lib/wards/keep-beds.handler';
 import { KeepWardHandler } from './lib/wards/keep-ward.handler';
 
@@ -24,7 +24,7 @@ export async function aWardWithBeds(ward: Ward, administrator: Actor, { beds = 1
     administrator,
   );
   const settings = pathwaySettings({ name: `Frailty ${name}` }) as PathwaySettings;
-  await ward.app.get(AddPathwayHandler).handle({ ...settings, id: pathwayId, slug: `frailty-${name}` }, administrator);
+  await ward.app.get(KeepPathwayHandler).add({ ...settings, id: pathwayId, slug: `frailty-${name}` }, administrator);
   const bedIds = Array.from({ length: beds }, () => v7());
   if (beds > 0)
     await ward.app

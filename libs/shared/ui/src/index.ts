@@ -26,6 +26,7 @@ export * from './lib/fields/textarea';
 export * from './lib/fields/value-field';
 export * from './lib/format/pipes';
 export * from './lib/format/say';
+export * from './lib/format/windows';
 export * from './lib/http/field-errors';
 export * from './lib/http/if-match';
 export * from './lib/http/intent';

@@ -1,4 +1,4 @@
-import { AddPathwayHandler, KeepBedsHandler, KeepWardHandler } from '@ward/capacity/api';
+import { KeepBedsHandler, KeepPathwayHandler, KeepWardHandler } from '@ward/capacity/api';
 import { AddPersonHandler, FoundProviderHandler } from '@ward/identity/api';
 import { plusDays, startOfLondonDay } from '@ward/kernel';
 import { systemActor } from '@ward/server-kit';
@@ -85,7 +85,7 @@ async function takeOnAdministrator(ward: SeedWard, providerId: string): Promise<
 async function setPathways(ward: SeedWard, { actor }: SeedPerson): Promise<ReadonlyMap<string, string>> {
   const ids = await sideBySide(PATHWAYS, async (pathway) => {
     const id = ward.newId<'pathway'>();
-    must(await ward.hand(AddPathwayHandler).handle({ id, ...pathway, active: true }, actor), `pathway ${pathway.slug}`);
+    must(await ward.hand(KeepPathwayHandler).add({ id, ...pathway, active: true }, actor), `pathway ${pathway.slug}`);
     return [pathway.slug, id] as const;
   });
   return new Map(ids);

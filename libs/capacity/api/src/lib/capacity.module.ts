@@ -2,11 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { Pathways, WardPlaces } from '@ward/capacity/contract';
 import { OfferQuery } from './offers/offer.query';
 import { OffersController } from './offers/offers.controller';
-import { AddPathwayHandler } from './pathways/add-pathway.handler';
+import { KeepPathwayHandler } from './pathways/keep-pathway.handler';
 import { PathwaysController } from './pathways/pathways.controller';
 import { PathwaysQuery } from './pathways/pathways.query';
 import { PathwayStore } from './pathways/pathway.store';
-import { RevisePathwayHandler } from './pathways/revise-pathway.handler';
 import { StoredPathways } from './pathways/stored-pathways';
 import { FreeBedWhenEpisodeClosed } from './places/free-bed-when-episode-closed';
 import { LapseHoldsHandler } from './places/lapse-holds.handler';
@@ -44,8 +43,7 @@ export class CapacityFacades {}
     OfferQuery,
     ServiceFiguresQuery,
     ServiceListQuery,
-    AddPathwayHandler,
-    RevisePathwayHandler,
+    KeepPathwayHandler,
     KeepWardHandler,
     KeepBedsHandler,
     LapseHoldsHandler,

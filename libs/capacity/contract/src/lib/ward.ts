@@ -82,8 +82,18 @@ export const AddBeds = z
   .meta({ id: 'AddBeds' });
 export type AddBeds = z.infer<typeof AddBeds>;
 
-export const SetBed = z.object({ staffed: z.boolean(), pathwayId: Uuid.nullable() }).meta({ id: 'SetBed' });
+/** `breach`: the staff are gone although somebody lies in the bed; it is closed and counts as over 100 %. */
+export const SetBed = z
+  .object({
+    staffed: z.boolean(),
+    pathwayId: Uuid.nullable(),
+    whenInUse: z.enum(['refuse', 'breach']).default('refuse'),
+  })
+  .meta({ id: 'SetBed' });
 export type SetBed = z.infer<typeof SetBed>;
+
+/** A bed that somebody lies in, or that is held for somebody, is not closed by mistake. */
+export type BedInUse = { readonly code: 'capacity/bed-in-use'; readonly now: 'held' | 'occupied' };
 
 /** `district` is the outward half of the postcode: a whole one says where a patient lives and must not stand in an address. */
 export const OfferQuery = z.object({

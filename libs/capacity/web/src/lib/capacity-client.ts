@@ -51,6 +51,11 @@ export class CapacityClient {
     return httpResource(() => `/api/pathways/${id()}`, { parse: contract.PathwayView.parse });
   }
 
+  /** A pathway that may not be named at all. */
+  pathwayWhen(id: Signal<string | undefined>) {
+    return httpResource(() => (id() ? `/api/pathways/${id()}` : undefined), { parse: contract.PathwayView.parse });
+  }
+
   versions(id: Signal<string>) {
     return httpResource(() => `/api/pathways/${id()}/versions`, { parse: z.array(contract.PathwayVersion).parse });
   }
@@ -62,6 +67,14 @@ export class CapacityClient {
 
   addPathway(pathway: contract.AddPathway) {
     return outcome(this.http.post('/api/pathways', pathway), contract.PathwayView);
+  }
+
+  addWard(ward: contract.AddWard) {
+    return outcome(this.http.post('/api/wards', ward), contract.WardView);
+  }
+
+  reviseWard({ id, version }: contract.WardView, settings: contract.WardSettings) {
+    return outcome(this.http.put(`/api/wards/${id}`, settings, { headers: ifMatch(version) }), contract.WardView);
   }
 
   addBeds(wardId: string, beds: contract.AddBeds) {

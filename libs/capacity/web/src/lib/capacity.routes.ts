@@ -5,8 +5,13 @@ export const capacityRoutes: Routes = [
   { path: 'service/:figure', loadComponent: () => import('./service/figure-page').then((page) => page.FigurePage) },
   { path: 'wards', loadComponent: () => import('./settings/beds-page').then((page) => page.BedsPage) },
   {
+    path: 'pathways/new',
+    loadComponent: () => import('./settings/new-pathway-page').then((page) => page.NewPathwayPage),
+  },
+  {
     path: 'pathways/:id',
     loadComponent: () => import('./settings/pathway-page').then((page) => page.PathwayPage),
   },
+  { path: 'wards/new', loadComponent: () => import('./settings/new-ward-page').then((page) => page.NewWardPage) },
   { path: 'wards/:id', loadComponent: () => import('./settings/ward-page').then((page) => page.WardPage) },
 ];

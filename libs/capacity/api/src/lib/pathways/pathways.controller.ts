@@ -1,11 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { AddPathway, PathwayLine, PathwaySettings, PathwayVersion, PathwayView } from '@ward/capacity/contract';
-import type { ReviseRefusal } from '@ward/capacity/domain';
 import { type Actor, Uuid } from '@ward/contract';
 import { Clock, ok, refuse } from '@ward/kernel';
 import {
   Allows,
-  type CommonRefusal,
   CurrentActor,
   IfMatch,
   orProblem,
@@ -15,23 +13,23 @@ import {
   Updates,
 } from '@ward/server-kit';
 import * as z from 'zod';
-import { AddPathwayHandler, type AddPathwayRefusal } from './add-pathway.handler';
+import { KeepPathwayHandler, type KeepPathwayRefusal } from './keep-pathway.handler';
 import { toPathwayView } from './pathway.mapper';
 import { PathwaysQuery } from './pathways.query';
 import { PathwayStore } from './pathway.store';
 import { throughWardEyes } from '../wards/through-ward-eyes';
-import { RevisePathwayHandler } from './revise-pathway.handler';
 
-const reviseProblems: Problems<ReviseRefusal | CommonRefusal> = {
+const keepProblems: Problems<KeepPathwayRefusal> = {
   'capacity/pathway-faulty': {
     status: 422,
     title: 'Some settings contradict each other',
     detail: 'Nothing was saved.',
   },
-};
-const addProblems: Problems<AddPathwayRefusal> = {
-  ...reviseProblems,
-  'capacity/slug-taken': { status: 409, title: 'Another pathway already has this short name' },
+  'capacity/slug-taken': {
+    status: 409,
+    title: 'Another pathway already has this short name',
+    detail: 'Nothing was added. Give it another name.',
+  },
 };
 
 @Controller('pathways')
@@ -41,8 +39,7 @@ export class PathwaysController {
     private readonly clock: Clock,
     private readonly pathways: PathwayStore,
     private readonly lists: PathwaysQuery,
-    private readonly addPathway: AddPathwayHandler,
-    private readonly revisePathway: RevisePathwayHandler,
+    private readonly keepPathway: KeepPathwayHandler,
   ) {}
 
   @Get()
@@ -71,7 +68,7 @@ export class PathwaysController {
   @Allows('ward:configure')
   @Returns(PathwayView)
   async add(@Body({ schema: AddPathway }) body: AddPathway, @CurrentActor() actor: Actor) {
-    return orProblem(await this.addPathway.handle(body, actor), addProblems);
+    return orProblem(await this.keepPathway.add(body, actor), keepProblems);
   }
 
   @Put(':id')
@@ -85,6 +82,6 @@ export class PathwaysController {
     @Body({ schema: PathwaySettings }) settings: PathwaySettings,
     @CurrentActor() actor: Actor,
   ) {
-    return orProblem(await this.revisePathway.handle(id, expected, settings, actor), reviseProblems);
+    return orProblem(await this.keepPathway.revise(id, expected, settings, actor), keepProblems);
   }
 }

@@ -99,6 +99,25 @@ describe('places on a ward', () => {
     expect(await ward.app.get(LapseHoldsHandler).handle()).toBe(0);
   });
 
+  it('closes no bed that is held or occupied, and leaves it as it was', async () => {
+    const pool = await aWardWithBeds(ward, actor);
+    const close = () =>
+      ward
+        .as(actor)
+        .put(`/api/wards/beds/${pool.bedIds[0]}`, { staffed: false, pathwayId: pool.pathwayId })
+        .set('If-Match', '"1"');
+    const referralId = v7();
+    await hold(pool, referralId);
+    expect((await close().expect(409)).body).toMatchObject({
+      type: 'urn:ward:problem:capacity/bed-in-use',
+      now: 'held',
+    });
+    await occupy(pool, { referralId });
+    expect((await close().expect(409)).body).toMatchObject({ now: 'occupied', title: 'This bed is in use' });
+    const { body } = await ward.as(actor).get(`/api/wards/${pool.wardId}/beds`).expect(200);
+    expect(body).toMatchObject([{ staffed: true, status: 'occupied', version: 1 }]);
+  });
+
   it('shows a breach when beds are closed under the patients, and counts no bed twice', async () => {
     const pool = await aWardWithBeds(ward, actor, { beds: 2 });
     await occupy(pool);
@@ -106,7 +125,7 @@ describe('places on a ward', () => {
     for (const bedId of pool.bedIds.slice(0, 1))
       await ward
         .as(actor)
-        .put(`/api/wards/beds/${bedId}`, { staffed: false, pathwayId: pool.pathwayId })
+        .put(`/api/wards/beds/${bedId}`, { staffed: false, pathwayId: pool.pathwayId, whenInUse: 'breach' })
         .set('If-Match', '"1"')
         .expect(200);
     const { body } = await ward.as(actor).get('/api/wards').expect(200);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AddBeds, type BedView, PressureChanged, type SetBed } from '@ward/capacity/contract';
+import { type AddBeds, type BedInUse, type BedView, PressureChanged, type SetBed } from '@ward/capacity/contract';
 import type { Actor } from '@ward/contract';
 import { Clock, invariant, ok, refuse, type Result } from '@ward/kernel';
 import { type CommonRefusal, type Outbox, type Tx, UnitOfWork, violates } from '@ward/server-kit';
@@ -8,8 +8,9 @@ import { WardStore } from './ward.store';
 import { WardsQuery } from './wards.query';
 
 export type KeepBedsRefusal = { readonly code: 'capacity/bed-label-taken' } | CommonRefusal;
+export type SetBedRefusal = BedInUse | CommonRefusal;
 
-/** Adds beds to a ward's pools, opens and closes them. A bed that somebody lies in may be closed: it then counts as a breach. */
+/** Adds beds to a ward's pools, opens and closes them. */
 @Injectable()
 export class KeepBedsHandler {
   constructor(
@@ -43,11 +44,21 @@ export class KeepBedsHandler {
     }
   }
 
-  set(bedId: string, expected: number, settings: SetBed, actor: Actor): Promise<Result<BedView, CommonRefusal>> {
+  set(
+    bedId: string,
+    expected: number,
+    { whenInUse, ...settings }: SetBed,
+    actor: Actor,
+  ): Promise<Result<BedView, SetBedRefusal>> {
     return this.work.run(actor, async (tx, outbox) => {
       const bed = await this.wards.bedForChange(tx, bedId);
       if (!bed) return refuse({ code: 'not-found' });
       if (bed.version !== expected) return refuse({ code: 'stale', currentVersion: bed.version });
+      const isClosed = bed.staffed && !settings.staffed;
+      if (isClosed && whenInUse === 'refuse') {
+        const now = await this.wards.useOfBed(tx, bedId, this.clock.now());
+        if (now !== 'free') return refuse({ code: 'capacity/bed-in-use', now });
+      }
       const next = { ...bed, ...settings, version: bed.version + 1 };
       await this.wards.saveBeds(tx, [next], this.clock.now());
       const [view] = await this.kept(tx, outbox, [next]);

@@ -21,6 +21,15 @@ export class WardStore {
     return tx.repository(BedEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  async useOfBed(tx: Tx, bedId: string, at: Instant): Promise<'free' | 'held' | 'occupied'> {
+    const place = await tx.one<{ status: 'held' | 'occupied' }>(
+      `select status from capacity.place
+        where bed_id = $1 and (status = 'occupied' or (status = 'held' and held_until > $2))`,
+      [bedId, at],
+    );
+    return place?.status ?? 'free';
+  }
+
   async addBeds(tx: Tx, beds: readonly BedEntity[], since: Instant): Promise<void> {
     await tx.repository(BedEntity).insert([...beds]);
     await this.saveBeds(tx, beds, since);

@@ -4,7 +4,6 @@ import { type Actor, Uuid } from '@ward/contract';
 import { Clock } from '@ward/kernel';
 import {
   Allows,
-  type CommonRefusal,
   CurrentActor,
   IfMatch,
   orProblem,
@@ -14,13 +13,17 @@ import {
   Updates,
 } from '@ward/server-kit';
 import * as z from 'zod';
-import { KeepBedsHandler, type KeepBedsRefusal } from './keep-beds.handler';
+import { KeepBedsHandler, type KeepBedsRefusal, type SetBedRefusal } from './keep-beds.handler';
 import { KeepWardHandler, type KeepWardRefusal } from './keep-ward.handler';
 import { throughWardEyes } from './through-ward-eyes';
 import { WardsQuery } from './wards.query';
 
 const wardProblems: Problems<KeepWardRefusal> = {
-  'capacity/ward-name-taken': { status: 409, title: 'Another ward already has this name' },
+  'capacity/ward-name-taken': {
+    status: 409,
+    title: 'Another ward already has this name',
+    detail: 'Nothing was saved. Give it another name.',
+  },
 };
 const bedProblems: Problems<KeepBedsRefusal> = {
   'capacity/bed-label-taken': {
@@ -29,7 +32,13 @@ const bedProblems: Problems<KeepBedsRefusal> = {
     detail: 'No bed was added. Choose other labels.',
   },
 };
-const setBedProblems: Problems<CommonRefusal> = {};
+const setBedProblems: Problems<SetBedRefusal> = {
+  'capacity/bed-in-use': {
+    status: 409,
+    title: 'This bed is in use',
+    detail: 'Nothing was changed. Move or discharge the patient first; a held bed is free when its hold ends.',
+  },
+};
 
 @Controller('wards')
 export class WardsController {

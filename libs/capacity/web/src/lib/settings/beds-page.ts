@@ -33,7 +33,7 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
           <h2 class="nhsuk-heading-m">Wards</h2>
           @for (ward of wards.value(); track ward.id) {
             <p>
-              <a [routerLink]="['/wards', ward.id]">{{ ward.name }}: beds</a>
+              <a [routerLink]="['/wards', ward.id]">{{ ward.name }}</a>
             </p>
             <vw-occupancy
               [name]="ward.shortName"
@@ -44,16 +44,18 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
           } @empty {
             <vw-empty icon="bed" heading="No wards yet" />
           }
+          <p><a routerLink="/wards/new">Add a ward</a></p>
         </section>
         <section class="vw-card">
           <h2 class="nhsuk-heading-m">Pathways</h2>
+          <p><a routerLink="/pathways/new">Add a pathway</a>, or open one and copy it</p>
           <vw-loaded>
             <ng-template [vwReady]="pathways" let-lines>
               <vw-data-table hideCaption dense caption="Pathways" [columns]="columns" [rows]="lines" [idOf]="idOf">
                 <ng-template [vwCell]="lines" name="name" let-line>
                   <a [routerLink]="['/pathways', line.id]">{{ line.name }}</a>
                   @if (!line.active) {
-                    <vw-tag icon="close">Not offered</vw-tag>
+                    <vw-tag icon="close">Retired</vw-tag>
                   }
                 </ng-template>
                 <ng-template [vwCell]="lines" name="set" let-line>

@@ -1,8 +1,9 @@
-import { Component, model } from '@angular/core';
+import { Component } from '@angular/core';
 import type { PlannedCare } from '@ward/capacity/contract';
 import { Checkbox, NumberField, SelectField, TextField } from '@ward/ui';
 import { ListField } from './list-field';
-import { readWindows, writeWindows } from './windows';
+import { RowEditor } from './row-editor';
+import { WindowsField } from './windows-field';
 
 const CONTACTS = [
   { value: 'face-to-face', label: 'At home' },
@@ -13,12 +14,12 @@ const CONTACTS = [
 /** The care plan that a stay begins with. */
 @Component({
   selector: 'vw-care-lines',
-  imports: [Checkbox, ListField, NumberField, SelectField, TextField],
+  imports: [Checkbox, ListField, NumberField, SelectField, TextField, WindowsField],
   template: `
     <fieldset>
       <legend class="nhsuk-heading-s">Care plan</legend>
-      @for (line of care(); track $index; let index = $index) {
-        <div class="vw-card line">
+      @for (line of rows(); track $index; let index = $index) {
+        <div class="vw-card row">
           <vw-text-field label="What" [value]="line.title" (valueChange)="change(index, { title: $event })" />
           <div class="abreast">
             <vw-select-field
@@ -63,11 +64,10 @@ const CONTACTS = [
               (valueChange)="change(index, { priority: $event ?? 0 })"
             />
           </div>
-          <vw-text-field
+          <vw-windows-field
             label="Between which times"
-            hint="One for each time a day, for example 08:00 to 10:00, 18:00 to 20:00"
-            [value]="written(line)"
-            (valueChange)="windows(index, $event)"
+            [windows]="line.windows"
+            (windowsChange)="change(index, { windows: $event })"
           />
           <vw-list-field
             label="Skills"
@@ -97,59 +97,23 @@ const CONTACTS = [
       </button>
     </fieldset>
   `,
-  styles: `
-    fieldset {
-      margin: 0 0 var(--vw-space-5);
-      padding: 0;
-      border: 0;
-    }
-    .line {
-      margin-bottom: var(--vw-space-3);
-    }
-    .abreast {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--vw-space-4);
-    }
-  `,
+  styleUrl: './rows.scss',
 })
-export class CareLines {
-  readonly care = model.required<PlannedCare[]>();
+export class CareLines extends RowEditor<PlannedCare> {
   protected readonly contacts = CONTACTS;
 
-  protected written({ windows }: PlannedCare): string {
-    return writeWindows(windows);
-  }
-
-  protected change(index: number, part: Partial<PlannedCare>): void {
-    this.care.update((lines) => lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
-  }
-
-  /** While somebody types the times are not whole yet: only what can be read is taken over. */
-  protected windows(index: number, words: string): void {
-    const windows = readWindows(words);
-    if (windows) this.change(index, { windows });
-  }
-
-  protected remove(index: number): void {
-    this.care.update((lines) => lines.filter((_, at) => at !== index));
-  }
-
-  protected add(): void {
-    this.care.update((lines) => [
-      ...lines,
-      {
-        type: 'added',
-        title: '',
-        minutes: 30,
-        contact: 'face-to-face',
-        skills: [],
-        staff: 1,
-        windows: [{ from: '09:00', to: '12:00' }],
-        everyDays: 1,
-        days: 7,
-        priority: 50,
-      },
-    ]);
+  protected override blank(): PlannedCare {
+    return {
+      type: 'added',
+      title: '',
+      minutes: 30,
+      contact: 'face-to-face',
+      skills: [],
+      staff: 1,
+      windows: [{ from: '09:00', to: '12:00' }],
+      everyDays: 1,
+      days: 7,
+      priority: 50,
+    };
   }
 }

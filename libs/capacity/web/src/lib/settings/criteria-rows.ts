@@ -1,6 +1,7 @@
-import { Component, model } from '@angular/core';
+import { Component } from '@angular/core';
 import type { Criterion } from '@ward/capacity/contract';
 import { NumberField, SelectField, TextField } from '@ward/ui';
+import { RowEditor } from './row-editor';
 
 type Parameter = NonNullable<Criterion['check']>['parameter'];
 
@@ -25,7 +26,7 @@ const PARAMETERS: { value: Parameter; label: string }[] = [
   template: `
     <fieldset>
       <legend class="nhsuk-heading-s">Criteria</legend>
-      @for (row of criteria(); track $index; let index = $index) {
+      @for (row of rows(); track $index; let index = $index) {
         <div class="vw-card row">
           <vw-text-field label="Criterion" [value]="row.text" (valueChange)="change(index, { text: $event })" />
           <div class="abreast">
@@ -64,29 +65,14 @@ const PARAMETERS: { value: Parameter; label: string }[] = [
       </button>
     </fieldset>
   `,
-  styles: `
-    fieldset {
-      margin: 0 0 var(--vw-space-5);
-      padding: 0;
-      border: 0;
-    }
-    .abreast {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--vw-space-4);
-    }
-    .row {
-      margin-bottom: var(--vw-space-3);
-    }
-  `,
+  styleUrl: './rows.scss',
 })
-export class CriteriaRows {
-  readonly criteria = model.required<Criterion[]>();
+export class CriteriaRows extends RowEditor<Criterion> {
   protected readonly kinds = KINDS;
   protected readonly parameters: readonly { value: string; label: string }[] = PARAMETERS;
 
-  protected change(index: number, part: Partial<Criterion>): void {
-    this.criteria.update((rows) => rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
+  protected override blank(rows: readonly Criterion[]): Criterion {
+    return { id: freeName(rows), text: '', kind: 'must' };
   }
 
   protected parameter(index: number, value: string): void {
@@ -95,16 +81,8 @@ export class CriteriaRows {
   }
 
   protected limit(index: number, end: 'min' | 'max', value: number | null): void {
-    const check = this.criteria()[index]?.check;
+    const check = this.rows()[index]?.check;
     if (check) this.change(index, { check: { ...check, [end]: value ?? undefined } });
-  }
-
-  protected remove(index: number): void {
-    this.criteria.update((rows) => rows.filter((_, at) => at !== index));
-  }
-
-  protected add(): void {
-    this.criteria.update((rows) => [...rows, { id: freeName(rows), text: '', kind: 'must' }]);
   }
 }
 

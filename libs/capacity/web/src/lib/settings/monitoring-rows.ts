@@ -19,7 +19,7 @@ const BANDS: { band: Band; label: string; hospital: string }[] = [
     <fieldset>
       <legend class="nhsuk-heading-s">Observations by NEWS2 band</legend>
       @for (row of bands; track row.band) {
-        <div class="vw-card band">
+        <div class="vw-card row">
           <p>
             <strong>{{ row.label }}</strong> <span class="vw-small vw-soft">in hospital: {{ row.hospital }}</span>
           </p>
@@ -43,21 +43,7 @@ const BANDS: { band: Band; label: string; hospital: string }[] = [
       }
     </fieldset>
   `,
-  styles: `
-    fieldset {
-      margin: 0 0 var(--vw-space-5);
-      padding: 0;
-      border: 0;
-    }
-    .band {
-      margin-bottom: var(--vw-space-2);
-    }
-    .abreast {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 var(--vw-space-5);
-    }
-  `,
+  styleUrl: './rows.scss',
 })
 export class MonitoringRows {
   readonly monitoring = model.required<MonitoringFrequencies>();

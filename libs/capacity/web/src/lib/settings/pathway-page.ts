@@ -1,44 +1,59 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { PathwaySettings, type PathwayView } from '@ward/capacity/contract';
-import type { FieldFault, Problem } from '@ward/contract';
-import {
-  Checkbox,
-  Expander,
-  FORMATS,
-  Loaded,
-  NumberField,
-  PageFrame,
-  ProblemNote,
-  Ready,
-  SelectField,
-  TextField,
-  Toasts,
-} from '@ward/ui';
+import { RouterLink } from '@angular/router';
+import type { PathwaySettings, PathwayView } from '@ward/capacity/contract';
+import { Expander, FORMATS, Loaded, PageFrame, Ready, Tag, Toasts, wordsOf } from '@ward/ui';
 import { CapacityClient } from '../capacity-client';
-import { CareLines } from './care-lines';
-import { CriteriaRows } from './criteria-rows';
-import { ListField } from './list-field';
-import { MonitoringRows } from './monitoring-rows';
+import { PathwayForm } from './pathway-form';
+import { PathwayVersions } from './pathway-versions';
 
 /** The settings of one pathway. What is saved here holds for admissions from now on; open stays keep theirs. */
 @Component({
   selector: 'vw-pathway-page',
-  imports: [
-    ...[
-      CareLines,
-      Checkbox,
-      CriteriaRows,
-      Expander,
-      FORMATS,
-      ListField,
-      Loaded,
-      MonitoringRows,
-      NumberField,
-      PageFrame,
-    ],
-    ...[ProblemNote, Ready, SelectField, TextField],
-  ],
-  templateUrl: './pathway-page.html',
+  imports: [Expander, FORMATS, Loaded, PageFrame, PathwayForm, PathwayVersions, Ready, RouterLink, Tag],
+  template: `
+    <vw-page narrow [heading]="name()" backTo="/wards" backLabel="Wards and pathways">
+      <vw-loaded>
+        <ng-template [vwReady]="pathway" let-saved>
+          @if (typed(); as draft) {
+            <p class="vw-soft">
+              Version {{ saved.version }}, set by {{ saved.setByName }}, {{ saved.setAt | moment }}
+              @if (!saved.active) {
+                <vw-tag icon="close">Retired: not offered</vw-tag>
+              }
+            </p>
+            <vw-pathway-form #form [settings]="draft" (settingsChange)="typed.set($event)" />
+            <div class="vw-actions">
+              <button class="nhsuk-button" type="button" [attr.aria-busy]="isBusy()" (click)="save(form, saved)">
+                Save as the next version
+              </button>
+              <a class="nhsuk-button nhsuk-button--secondary" routerLink="/pathways/new" [queryParams]="{ from: id() }">
+                Copy to a new pathway
+              </a>
+              <button
+                class="nhsuk-button nhsuk-button--secondary"
+                type="button"
+                [attr.aria-busy]="isBusy()"
+                (click)="offer(saved, !saved.active)"
+              >
+                {{ saved.active ? 'Retire' : 'Offer again' }}
+              </button>
+            </div>
+            <p class="vw-small vw-soft">
+              Holds for admissions from now on. Open stays keep the plan they began with. A retired pathway takes no new
+              referrals; patients on it stay.
+            </p>
+          }
+        </ng-template>
+      </vw-loaded>
+      <vw-expander summary="Versions">
+        <vw-loaded>
+          <ng-template [vwReady]="versions" let-versions>
+            <vw-pathway-versions [versions]="versions" (again)="typed.set($event)" />
+          </ng-template>
+        </vw-loaded>
+      </vw-expander>
+    </vw-page>
+  `,
 })
 export class PathwayPage {
   readonly id = input.required<string>();
@@ -46,48 +61,38 @@ export class PathwayPage {
   private readonly toasts = inject(Toasts);
   protected readonly pathway = this.capacity.pathway(this.id);
   protected readonly versions = this.capacity.versions(this.id);
-  protected readonly name = computed(() => (this.pathway.hasValue() ? this.pathway.value().name : 'Pathway'));
-  protected readonly draft = linkedSignal<PathwayView | undefined>(() =>
-    this.pathway.hasValue() ? structuredClone(this.pathway.value()) : undefined,
-  );
-  protected readonly faults = signal<readonly FieldFault[]>([]);
-  protected readonly problem = signal<Problem | undefined>(undefined);
+  private readonly saved = computed(() => (this.pathway.hasValue() ? this.pathway.value() : undefined));
+  protected readonly name = computed(() => this.saved()?.name ?? 'Pathway');
+  protected readonly typed = linkedSignal<PathwayView | undefined, PathwaySettings | undefined>({
+    source: this.saved,
+    computation: (saved) => saved,
+  });
   protected readonly isBusy = signal(false);
-  protected readonly urgencies = [
-    { value: 'two-hour', label: '2 hours' },
-    { value: 'same-day', label: 'Same day' },
-    { value: 'next-day', label: 'Next day' },
-  ] as const;
-  protected readonly directions = [
-    { value: 'step-up', label: 'Step-up: instead of an admission' },
-    { value: 'step-down', label: 'Step-down: earlier out of hospital' },
-    { value: 'either', label: 'Either' },
-  ] as const;
 
-  protected change(part: Partial<PathwaySettings>): void {
-    this.draft.update((draft) => draft && { ...draft, ...part });
+  protected async save(form: PathwayForm, { id, version, active }: PathwayView): Promise<void> {
+    this.isBusy.set(true);
+    const kept = await form.send((settings) => this.capacity.revisePathway(id, version, { ...settings, active }));
+    this.isBusy.set(false);
+    if (kept) this.show(kept, `${kept.name} saved as version ${kept.version}`);
   }
 
-  protected async save(): Promise<void> {
-    const draft = this.draft();
-    if (!draft) return;
-    const parsed = PathwaySettings.safeParse(draft);
-    this.problem.set(undefined);
-    this.faults.set(
-      parsed.success
-        ? []
-        : parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, message })),
-    );
-    if (!parsed.success) return;
+  /** Retires the pathway as it was saved last, or offers it again; what is being typed stays. */
+  protected async offer(saved: PathwayView, active: boolean): Promise<void> {
+    const { id, slug: _, version, setBy: _by, setByName: _name, setAt: _at, ...settings } = saved;
+    const typed = this.typed();
     this.isBusy.set(true);
-    const answer = await this.capacity.revisePathway(draft.id, draft.version, parsed.data);
+    const answer = await this.capacity.revisePathway(id, version, { ...settings, active });
     this.isBusy.set(false);
-    if (!answer.ok) {
-      this.faults.set(answer.error.errors ?? []);
-      return this.problem.set(answer.error);
-    }
-    this.pathway.set(answer.value);
+    if (!answer.ok) return this.toasts.failed(wordsOf(answer.error));
+    this.show(answer.value, active ? `${saved.name} is offered again` : `${saved.name} is retired`, () =>
+      this.offer(answer.value, !active),
+    );
+    if (typed !== saved) this.typed.set(typed);
+  }
+
+  private show(kept: PathwayView, words: string, undo?: () => Promise<void>): void {
+    this.pathway.set(kept);
     this.versions.reload();
-    this.toasts.done(`${answer.value.name} saved as version ${answer.value.version}`);
+    this.toasts.done(words, undo);
   }
 }

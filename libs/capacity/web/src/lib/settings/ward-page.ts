@@ -1,10 +1,11 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { BedView } from '@ward/capacity/contract';
+import type { BedView, SetBed, WardView } from '@ward/capacity/contract';
 import {
   Cell,
   type Column,
   DataTable,
   Empty,
+  Expander,
   LiveUpdates,
   Loaded,
   NumberField,
@@ -18,14 +19,24 @@ import {
 } from '@ward/ui';
 import { v7 } from 'uuid';
 import { CapacityClient } from '../capacity-client';
+import { BedDialog } from './bed-dialog';
 import { labelsAfter } from './labels-after';
+import { WardForm } from './ward-form';
 
-/** The beds of a ward: which are staffed, whose pool they are in, and more of them. */
+/** A ward: its name, telephone and catchment; its beds, which are staffed, whose pool they are in, and more of them. */
 @Component({
   selector: 'vw-ward-page',
-  imports: [Cell, DataTable, Empty, Loaded, NumberField, PageFrame, Ready, SelectField, StatusTag, Tag],
+  imports: [
+    ...[BedDialog, Cell, DataTable, Empty, Expander, Loaded, NumberField, PageFrame, Ready, SelectField, StatusTag],
+    ...[Tag, WardForm],
+  ],
   template: `
     <vw-page [heading]="name()" backTo="/wards" backLabel="Wards and pathways">
+      @if (ward(); as ward) {
+        <vw-expander summary="Name, telephone, catchment, position" [note]="ward.phone">
+          <vw-ward-form [ward]="ward" (saved)="kept($event)" />
+        </vw-expander>
+      }
       <section class="vw-card vw-no-print">
         <h2 class="nhsuk-heading-s">Add beds</h2>
         <div class="vw-actions">
@@ -58,6 +69,14 @@ import { labelsAfter } from './labels-after';
                 >
                   {{ bed.staffed ? 'Close' : 'Open' }}
                 </button>
+                <button
+                  class="vw-link-button"
+                  type="button"
+                  [attr.aria-label]="'Change ' + bed.label"
+                  (click)="changing.set(bed)"
+                >
+                  Change
+                </button>
               </ng-template>
             </vw-data-table>
           } @else {
@@ -66,6 +85,14 @@ import { labelsAfter } from './labels-after';
         </ng-template>
       </vw-loaded>
     </vw-page>
+    @if (changing(); as bed) {
+      <vw-bed-dialog
+        [bed]="bed"
+        [pathways]="pathwayOptions()"
+        (saved)="changed($event)"
+        (closed)="changing.set(undefined)"
+      />
+    }
   `,
 })
 export class WardPage {
@@ -75,13 +102,17 @@ export class WardPage {
   protected readonly beds = this.capacity.beds(this.id);
   private readonly wards = this.capacity.wards();
   private readonly pathways = this.capacity.pathways();
-  protected readonly name = computed(() => this.wards.value().find(({ id }) => id === this.id())?.name ?? 'Beds');
+  protected readonly ward = computed(() => this.wards.value().find(({ id }) => id === this.id()));
+  protected readonly name = computed(() => this.ward()?.name ?? 'Ward');
   protected readonly pathwayOptions = computed(() =>
-    (this.pathways.hasValue() ? this.pathways.value() : []).map(({ id, name }) => ({ value: id, label: name })),
+    (this.pathways.hasValue() ? this.pathways.value() : [])
+      .filter(({ active }) => active)
+      .map(({ id, name }) => ({ value: id, label: name })),
   );
   protected readonly count = signal<number | null>(1);
   protected readonly pathwayId = signal('');
   protected readonly isBusy = signal(false);
+  protected readonly changing = signal<BedView | undefined>(undefined);
   protected readonly idOf = ({ id }: BedView) => id;
   protected readonly columns = computed((): readonly Column<BedView>[] => {
     const names = new Map(this.pathwayOptions().map(({ value, label }) => [value, label]));
@@ -122,11 +153,29 @@ export class WardPage {
     );
   }
 
+  protected kept(ward: WardView): void {
+    this.wards.reload();
+    this.toasts.done(`${ward.name} is saved`);
+  }
+
+  protected changed({ bed, before }: { bed: BedView; before: SetBed }): void {
+    this.changing.set(undefined);
+    this.beds.reload();
+    this.toasts.done(`Bed ${bed.label} is saved`, () => this.set(bed, before));
+  }
+
   protected async toggle(bed: BedView): Promise<void> {
     const { staffed, pathwayId } = bed;
-    const answer = await this.capacity.setBed(bed, { staffed: !staffed, pathwayId });
+    await this.set(bed, { staffed: !staffed, pathwayId, whenInUse: 'refuse' });
+  }
+
+  private async set(bed: BedView, to: SetBed): Promise<void> {
+    const { staffed, pathwayId } = bed;
+    const answer = await this.capacity.setBed(bed, to);
     if (!answer.ok) return this.toasts.failed(wordsOf(answer.error));
     this.beds.reload();
-    this.toasts.done(`Bed ${bed.label} is ${staffed ? 'closed' : 'open'}`, () => this.toggle(answer.value));
+    this.toasts.done(`Bed ${bed.label} is ${to.staffed ? 'open' : 'closed'}`, () =>
+      this.set(answer.value, { staffed, pathwayId, whenInUse: 'breach' }),
+    );
   }
 }

@@ -55,10 +55,13 @@ export class DetailsHistory {
 
   protected linesOf({ before, after }: DetailsChangeView) {
     const [was, is] = [modelOf(before), modelOf(after)];
-    return changedLines(was, is).map((line) => ({
+    const typed = changedLines(was, is).map((line) => ({
       name: LINE_NAMES[line],
       before: sayLine(line, was),
       after: sayLine(line, is),
     }));
+    const practice = { name: 'GP practice', before: 'another or none', after: 'set anew' };
+    const position = { name: 'Place on the map', before: 'another or none', after: 'set anew' };
+    return [...typed, ...('gpOrganisationId' in after ? [practice] : []), ...('lat' in after ? [position] : [])];
   }
 }

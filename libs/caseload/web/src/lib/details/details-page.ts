@@ -34,6 +34,9 @@ import { DetailsHistory } from './details-history';
     </vw-page>
   `,
   styles: `
+    vw-patient-banner {
+      margin-bottom: var(--vw-space-4);
+    }
     section {
       margin-top: var(--vw-space-4);
     }

@@ -27,6 +27,11 @@ import { LetterPaper } from './letter-paper';
       </vw-loaded>
     </vw-page>
   `,
+  styles: `
+    vw-patient-banner {
+      margin-bottom: var(--vw-space-4);
+    }
+  `,
 })
 export class LetterPage {
   readonly id = input.required<string>();

@@ -1,26 +1,9 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { form, validateStandardSchema } from '@angular/forms/signals';
 import { CarePlanItem } from '@ward/caseload/contract';
-import { isWallTime } from '@ward/kernel';
-import { Dialog, DialogActions, FIELDS } from '@ward/ui';
+import { Dialog, DialogActions, FIELDS, readWindows, writeWindows } from '@ward/ui';
 import { v7 } from 'uuid';
 import * as z from 'zod';
-
-const WINDOW = /^([01]\d|2[0-3]):[0-5]\d\s*(?:-|–|to)\s*([01]\d|2[0-3]):[0-5]\d$/;
-
-/** Windows are typed as people say them, one for each time a day: `08:00 to 10:00, 18:00 to 20:00`. */
-export function readWindows(words: string): { from: string; to: string }[] | undefined {
-  const parts = words
-    .split(/[,\n]/)
-    .map((part) => part.trim())
-    .filter(Boolean);
-  if (parts.length === 0 || !parts.every((part) => WINDOW.test(part))) return undefined;
-  const windows = parts.map((part) => {
-    const [from = '', to = ''] = part.split(/\s*(?:-|–|to)\s*/);
-    return { from, to };
-  });
-  return windows.every(({ from, to }) => isWallTime(from) && isWallTime(to) && from < to) ? windows : undefined;
-}
 
 const whole = (least: number, most: number) =>
   z
@@ -133,7 +116,7 @@ function asEntered(line: CarePlanItem | undefined): LineEntered {
     minutes: line?.minutes ?? 30,
     days: line?.days ?? 7,
     everyDays: line?.everyDays ?? 1,
-    windows: (line?.windows ?? [{ from: '09:00', to: '12:00' }]).map(({ from, to }) => `${from} to ${to}`).join(', '),
+    windows: writeWindows(line?.windows ?? [{ from: '09:00', to: '12:00' }]),
     skills: line?.skills.join(', ') ?? '',
     two: line?.staff === 2,
   };

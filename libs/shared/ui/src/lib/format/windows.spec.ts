@@ -10,6 +10,9 @@ it.each([
     ],
   ],
   ['08:00 to', undefined],
+  ['10:00 to 08:00', undefined],
+  ['8 to 10', undefined],
+  ['25:00 to 26:00', undefined],
   ['', undefined],
 ])('reads "%s"', (words, windows) => expect(readWindows(words)).toEqual(windows));
 
