@@ -85,11 +85,11 @@ describe('details of a patient', () => {
     expect(await history(patientId)).toHaveLength(1); // saved again as they were: nothing changed
   });
 
-  it('forget the position of an old address', async () => {
+  it('place the patient anew at another address', async () => {
     const patientId = await onWard();
     await save(nurse, patientId, 1).expect(200);
     const { body } = await save(nurse, patientId, 2, { postcode: 'SW2 1ST' }).expect(200);
-    expect(body).toMatchObject({ postcode: 'SW2 1ST', lat: null, lon: null });
+    expect(body).toMatchObject({ postcode: 'SW2 1ST', placePrecision: 'sector' });
   });
 
   it('name the referral that brought them, and show their history to the ward alone', async () => {

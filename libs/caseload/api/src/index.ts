@@ -9,5 +9,6 @@ export { ReviewEpisodeHandler } from './lib/episodes/review-episode.handler';
 export { SuspendEpisodeHandler } from './lib/episodes/suspend-episode.handler';
 export { WriteLetterHandler } from './lib/letters/write-letter.handler';
 export { ChangeRecordHandler } from './lib/patients/change-record.handler';
+export { PlacePatients } from './lib/patients/place-patients';
 export { RegisterPatientHandler } from './lib/patients/register-patient.handler';
 export { KeepTasksHandler } from './lib/tasks/keep-tasks.handler';

@@ -7,6 +7,8 @@ export * from './lib/letter';
 export * from './lib/move-episode';
 export * from './lib/name-clinician';
 export * from './lib/open-episode';
+export * from './lib/place-of-postcode';
 export * from './lib/record-entry';
+export * from './lib/settle-place';
 export * from './lib/still-open';
 export * from './lib/suspend-episode';

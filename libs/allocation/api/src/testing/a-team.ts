@@ -38,7 +38,7 @@ export async function anOrganisation(ward: Ward) {
     [providerId, providerId.slice(-6)],
   );
   await sql(
-    `insert into capacity.ward (id, provider_id, name, short_name, phone, lat, lon, catchment) values ($1, $2, 'Lambeth', 'LAM', '', 51.4, -0.1, '{SE1}')`,
+    `insert into capacity.ward (id, provider_id, name, short_name, phone, lat, lon, catchment) values ($1, $2, 'Lambeth', 'LAM', '', 51.47, -0.1, '{SE1}')`,
     [wardId, providerId],
   );
   await sql(

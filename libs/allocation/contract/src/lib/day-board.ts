@@ -42,6 +42,8 @@ export const BoardVisit = z
     postcode: z.string().nullable(),
     lat: z.number().nullable(),
     lon: z.number().nullable(),
+    /** How well the place is known: the door, the middle of the postcode's sector or district, or only the ward's own. */
+    placePrecision: z.enum(['exact', 'sector', 'district', 'ward']),
     title: z.string(),
     type: z.string(),
     contact: z.enum(['face-to-face', 'phone', 'video']),

@@ -21,6 +21,7 @@ import { DetailsStore } from './patients/details.store';
 import { FindPatientsQuery } from './patients/find-patients.query';
 import { PatientRelationship } from './patients/patient-relationship';
 import { PatientStore } from './patients/patient.store';
+import { PlacePatients } from './patients/place-patients';
 import { PatientsController } from './patients/patients.controller';
 import { RecordQuery } from './patients/record.query';
 import { RegisterPatientHandler } from './patients/register-patient.handler';
@@ -52,7 +53,7 @@ export class CaseloadFacades {}
     ...[EpisodeStore, EpisodesQuery, ChangeEpisode, OpenEpisodeWhenReferralAccepted],
     ...[MoveEpisodeHandler, SuspendEpisodeHandler, LeadEpisodeHandler, DischargeEpisodeHandler],
     ...[ChangeCarePlanHandler, ReviewEpisodeHandler, WardListQuery],
-    ...[FindPatientsQuery, RegisterPatientHandler, ChangeRecordHandler, RecordQuery, TimelineQuery],
+    ...[FindPatientsQuery, RegisterPatientHandler, ChangeRecordHandler, RecordQuery, TimelineQuery, PlacePatients],
     ...[TasksQuery, KeepTasksHandler, LettersQuery, WriteLetterHandler, LetterPrinter],
   ],
 })

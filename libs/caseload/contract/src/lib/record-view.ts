@@ -1,3 +1,4 @@
+import { PLACE_PRECISIONS } from '@ward/caseload/domain';
 import { DateField, InstantField, Page, PageQuery, Uuid, Version, Words } from '@ward/contract';
 import * as z from 'zod';
 import { SetBy } from './details';
@@ -12,6 +13,8 @@ export const PatientView = PatientIdentity.extend({
   home: PatientDetails.shape.home.partial(),
   consent: PatientDetails.shape.consent.partial(),
   postcode: z.string().nullable(),
+  /** How well the place is known: the door, or the middle of the postcode's sector or district. */
+  placePrecision: z.enum(PLACE_PRECISIONS).nullable(),
   id: Uuid,
   nhsNumber: z.string(),
   gpName: z.string().nullable(),

@@ -32,11 +32,13 @@ export class DayBoardQuery {
 /** Instants inside JSON in the one form that the rest of the code has. */
 const utc = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The most urgent first, then the window that closes first. */
+/** The most urgent first, then the window that closes first. Where nobody knows a home, it is looked for at the ward. */
 const VISITS = `
   select v.visit_id as "visitId", v.need_id as "needId", v.episode_id as "episodeId", v.patient_id as "patientId",
     v.ward_id as "wardId", k.family_name as "familyName", k.given_name as "givenName", k.nhs_number as "nhsNumber",
-    k.date_of_birth as "dateOfBirth", k.looks_like as "looksLike", k.allergies, k.alerts, k.postcode, k.lat, k.lon, v.title, v.type, v.contact,
+    k.date_of_birth as "dateOfBirth", k.looks_like as "looksLike", k.allergies, k.alerts, k.postcode,
+    coalesce(k.lat, w.lat) as lat, coalesce(k.lon, w.lon) as lon,
+    case when k.lat is null then 'ward' else coalesce(k.place_precision, 'exact') end as "placePrecision", v.title, v.type, v.contact,
     v.window_from as "windowFrom", v.window_to as "windowTo", v.minutes, v.skills, v.staff_count as "staffCount",
     v.min_gap_minutes as "minGapMinutes", v.priority, v.status, v.started_at as "startedAt", v.pinned as "isPinned", v.version,
     k.preferences ->> 'staffGender' as "staffGender",
@@ -45,6 +47,7 @@ const VISITS = `
       from visits.visit_staff_card s where s.visit_id = v.visit_id), '[]') as assigned
   from visits.visit_card v
   join caseload.patient_card k on k.patient_id = v.patient_id
+  join capacity.ward_card w on w.ward_id = v.ward_id
   where v.provider_id = $1 and v.day = $2 and v.status <> 'cancelled' and ($3::uuid[] is null or v.ward_id = any($3))
   order by v.priority desc, v.window_to, v.visit_id`;
 

@@ -1,7 +1,8 @@
 import type { BoardPerson, BoardVisit, DayBoard } from '@ward/allocation/contract';
+import { estimatedTable } from '@ward/allocation/domain';
 import { buildProblem, placementsOf, planFrom, solve, forIterations } from '@ward/allocation/solver';
 import { instant, type Instant } from '@ward/kernel';
-import { dayInputOf, type PlanScope } from './day-input';
+import { dayInputOf, placesOf, type PlanScope } from './day-input';
 
 const at = (time: string): Instant => instant(`2026-03-10T${time}:00.000Z`);
 const facts = { now: at('07:00'), breaks: new Map(), familiar: new Map() };
@@ -40,6 +41,7 @@ const visit = (visitId: string, given: Partial<BoardVisit> = {}): BoardVisit => 
   postcode: null,
   lat: 51.5,
   lon: -0.11,
+  placePrecision: 'exact',
   title: 'IV antibiotics',
   type: 'nursing',
   contact: 'face-to-face',
@@ -67,7 +69,8 @@ const board = (people: BoardPerson[], visits: BoardVisit[]): DayBoard => ({
   visits,
 });
 const problemOf = (day: DayBoard) => {
-  const built = buildProblem(dayInputOf(day, facts, free));
+  const travel = { car: estimatedTable(placesOf(day), 'car').minutes };
+  const built = buildProblem(dayInputOf(day, { ...facts, travel }, free));
   if (!built.ok) throw new Error(built.faults.map(({ path, message }) => `${path} ${message}`).join());
   return built.problem;
 };

@@ -46,7 +46,12 @@ export class DayInputs {
       tables.flatMap(([mode, { source }]): TravelMode[] => (source === wanted ? [mode] : []));
     return {
       travel: Object.fromEntries(tables.map(([mode, { minutes }]) => [mode, minutes])),
-      basis: { measured: of('measured'), estimated: of('estimated') },
+      basis: { measured: of('measured'), estimated: of('estimated'), roughHomes: roughHomes(board) },
     };
   }
+}
+
+function roughHomes({ visits }: DayBoard): number {
+  return new Set(visits.filter(({ placePrecision }) => placePrecision !== 'exact').map(({ patientId }) => patientId))
+    .size;
 }

@@ -40,6 +40,7 @@ export function aBoardVisit(given: Partial<BoardVisit> = {}): BoardVisit {
     postcode: 'SE1 7PB',
     lat: 51.5,
     lon: -0.11,
+    placePrecision: 'exact',
     title: 'IV antibiotics',
     type: 'nursing',
     contact: 'face-to-face',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DetailsChangeView, DetailsHistory, PatientRecord } from '@ward/caseload/contract';
-import type { DetailsChange } from '@ward/caseload/domain';
+import { type DetailsChange, settlePlace } from '@ward/caseload/domain';
 import type { PageQuery } from '@ward/contract';
 import { Clock, Ids } from '@ward/kernel';
 import { decodeCursor, pageOf, type Tx } from '@ward/server-kit';
@@ -22,9 +22,8 @@ export class DetailsStore {
   /** A change that changes nothing leaves version and history as they are. */
   async change(tx: Tx, patient: PatientEntity, { before, after }: DetailsChange, why: string): Promise<void> {
     if (Object.keys(after).length === 0) return;
-    // The position was that of the old address: without a new one nobody may be sent there.
-    const position = 'postcode' in after && !('lat' in after) ? { lat: null, lon: null } : {};
-    await this.patients.save(tx, { ...patient, ...after, ...position, version: patient.version + 1 });
+    const next = { ...patient, ...after };
+    await this.patients.save(tx, { ...next, ...settlePlace(patient, next), version: patient.version + 1 });
     await tx.query(
       `insert into caseload.details_change (id, patient_id, provider_id, at, by_id, by_name, why, before, after)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

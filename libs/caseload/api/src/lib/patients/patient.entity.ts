@@ -7,6 +7,7 @@ import type {
   PatientIdentity,
   Preferences,
 } from '@ward/caseload/contract';
+import type { PlacePrecision } from '@ward/caseload/domain';
 import { instant } from '@ward/server-kit';
 import type { Instant } from '@ward/kernel';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -15,8 +16,10 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique('patient_nhs_number_unique', ['providerId', 'nhsNumber'])
 @Check('patient_nhs_number_ten_digits', `nhs_number ~ '^[0-9]{10}$'`)
 @Check('patient_sex_known', `sex in ('female', 'male', 'indeterminate', 'not-known')`)
+@Check('patient_place_precision_known', `place_precision in ('exact', 'sector', 'district')`)
 // Made of an expression: only SQL can lay it.
 @Index('patient_name_trigrams', { synchronize: false })
+@Index('patient_not_placed', { synchronize: false })
 @Index('patient_born', ['providerId', 'dateOfBirth'])
 @Index('patient_practice', ['gpOrganisationId'])
 export class PatientEntity {
@@ -32,6 +35,7 @@ export class PatientEntity {
   @Column('text', { nullable: true }) postcode!: string | null;
   @Column('double precision', { nullable: true }) lat!: number | null;
   @Column('double precision', { nullable: true }) lon!: number | null;
+  @Column('text', { name: 'place_precision', nullable: true }) placePrecision!: PlacePrecision | null;
   @Column('uuid', { name: 'gp_organisation_id', nullable: true }) gpOrganisationId!: string | null;
   @Column('text', { nullable: true }) language!: string | null;
   @Column('boolean', { default: false }) interpreter!: boolean;

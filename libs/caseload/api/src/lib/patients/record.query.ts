@@ -39,6 +39,7 @@ export class RecordQuery {
       `select patient.id, patient.nhs_number as "nhsNumber", patient.family_name as "familyName",
               patient.given_name as "givenName", patient.date_of_birth as "dateOfBirth", patient.sex, patient.phone,
               patient.address, patient.postcode, patient.lat, patient.lon,
+              patient.place_precision as "placePrecision",
               patient.gp_organisation_id as "gpOrganisationId", gp.name as "gpName", gp.phone as "gpPhone",
               patient.language, patient.interpreter, patient.preferences, patient.home, patient.carer, patient.consent,
               patient.escalation_plan as "escalationPlan", patient.allergies, patient.alerts,

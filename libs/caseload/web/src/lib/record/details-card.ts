@@ -1,12 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PatientRecord } from '@ward/caseload/contract';
+import type { PlacePrecision } from '@ward/caseload/domain';
 import { Fact, Facts, FORMATS, Icon, Session } from '@ward/ui';
 import { modelOf } from '../details/details-model';
 import { CARE_AT_HOME, CEILINGS, LINE_NAMES, RESUSCITATION, sayLine, SHARING } from '../details/details-words';
 
 /** Shown where they say something. */
 const WHERE_SAID = ['access', 'keySafe', 'pets', 'risks', 'livesAlone', 'wishes'] as const;
+
+/** What journeys are reckoned from where the door itself is not known. */
+const ROUGHLY: Record<PlacePrecision, string> = {
+  exact: '',
+  sector: 'Journeys are reckoned from the middle of the postcode sector.',
+  district: 'Journeys are reckoned from the middle of the postcode district.',
+};
 
 /** Where the patient lives, who helps, and what was agreed for when things get worse. */
 @Component({
@@ -34,6 +42,7 @@ export class DetailsCard {
     const { careAtHome = 'not-asked', shareRecord = 'not-asked', notes } = this.patient().consent;
     return { careAtHome: CARE_AT_HOME[careAtHome], shareRecord: SHARING[shareRecord], notes };
   });
+  protected readonly rough = computed(() => ROUGHLY[this.patient().placePrecision ?? 'exact']);
   protected readonly address = computed(
     () => [this.patient().address, this.patient().postcode].filter(Boolean).join(', ') || 'Not recorded',
   );
