@@ -31,6 +31,8 @@ const looks = [
   ['coordinator-home', 'Grace Mensah'],
   ['coordinator-rota', 'Grace Mensah', '/rota'],
   ['coordinator-plan', 'Grace Mensah', '/plan'],
+  ['coordinator-team', 'Grace Mensah', '/team'],
+  ['coordinator-mileage', 'Grace Mensah', '/mileage'],
   ['clinician-home', 'Amal Yusuf'],
   ['lead-home', 'Dr Helen Osei'],
   ['lead-alerts', 'Dr Helen Osei', '/alerts'],

@@ -4,3 +4,4 @@ export * from './lib/travel-times';
 export * from './lib/competency';
 export * from './lib/shift';
 export * from './lib/working-pattern';
+export * from './lib/mileage';

@@ -41,6 +41,14 @@ export const PLACES: readonly Place[] = [
   { path: '/board', label: 'Day board', icon: 'board', key: 'b', roles: ['coordinator'], permission: 'plan:assign' },
   { path: '/rota', label: 'Rota', icon: 'calendar', key: 'r', roles: ['coordinator'], permission: 'roster:manage' },
   {
+    path: '/team',
+    label: 'Team',
+    icon: 'twins',
+    key: 'f',
+    roles: ['coordinator', 'administrator'],
+    permission: 'roster:manage',
+  },
+  {
     path: '/ward',
     label: 'Ward list',
     icon: 'bed',

@@ -26,6 +26,11 @@ export function travelMinutes(from: Point, to: Point, mode: TravelMode): number 
   return Math.max(1, Math.round(((km * detour) / speed) * 60 + extra));
 }
 
+/** Estimated kilometres along the roads between two places: the line, made longer by what a road of this mode adds. */
+export function roadKm(from: Point, to: Point, mode: TravelMode): number {
+  return crowFlyKm(from, to) * BY_MODE[mode].detour;
+}
+
 /** Great-circle distance in kilometres (haversine). */
 export function crowFlyKm(from: Point, to: Point): number {
   const rad = Math.PI / 180;

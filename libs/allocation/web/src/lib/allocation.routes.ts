@@ -1,8 +1,10 @@
 import type { Routes } from '@angular/router';
 import { planRoutes } from './plan/plan.routes';
+import { teamRoutes } from './team/team.routes';
 
 export const allocationRoutes: Routes = [
   { path: 'board', loadComponent: () => import('./board/day-board-page').then((page) => page.DayBoardPage) },
   { path: 'rota', loadComponent: () => import('./rota/rota-page').then((page) => page.RotaPage) },
   ...planRoutes,
+  ...teamRoutes,
 ];

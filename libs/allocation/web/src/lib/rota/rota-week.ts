@@ -1,6 +1,6 @@
 import type { AbsenceView, Rota, ShiftView, StaffMember } from '@ward/allocation/contract';
 import { dayOfWeek, londonTime, type LondonDate, minutesBetween, plusDays, startOfLondonDay } from '@ward/kernel';
-import { sayDate } from '@ward/ui';
+import { type Warning, warningsOf } from '../team/team-words';
 
 export interface RotaCell {
   readonly day: LondonDate;
@@ -14,7 +14,7 @@ export interface RotaRow {
   /** Minutes on shift in the week, breaks taken out; absences are still in them. */
   readonly minutes: number;
   /** Competencies that lapse soon or have lapsed, in words. */
-  readonly warnings: readonly { readonly words: string; readonly isOver: boolean }[];
+  readonly warnings: readonly Warning[];
 }
 
 export function mondayOf(day: LondonDate): LondonDate {
@@ -42,15 +42,7 @@ export function rowsOf({ monday, staff, shifts, absences }: Rota): RotaRow[] {
         (sum, { startsAt, endsAt, breakMinutes }) => sum + minutesBetween(startsAt, endsAt) - breakMinutes,
         0,
       ),
-      warnings: member.competencies
-        .filter(({ state }) => state !== 'valid')
-        .map(({ name, expiresOn, state }) => ({
-          isOver: state === 'expired',
-          words:
-            state === 'expired'
-              ? `${name} lapsed ${sayDate(expiresOn ?? '')}`
-              : `${name} lapses ${sayDate(expiresOn ?? '')}`,
-        })),
+      warnings: warningsOf(member.competencies),
     };
   });
 }
