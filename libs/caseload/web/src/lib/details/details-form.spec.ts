@@ -9,7 +9,15 @@ import { DetailsForm } from './details-form';
 
 const PATIENT: PatientView = {
   ...{ id: v7(), nhsNumber: testNhsNumber(5), familyName: 'Okafor', givenName: 'Ngozi', dateOfBirth: '1941-05-04' },
-  ...{ sex: 'female', phone: '020 7946 0001', address: '1 High Road', postcode: 'SE1 7PB', lat: null, lon: null },
+  ...{
+    sex: 'female',
+    phone: '020 7946 0001',
+    address: '1 High Road',
+    postcode: 'SE1 7PB',
+    lat: null,
+    lon: null,
+    placePrecision: null,
+  },
   ...{ gpOrganisationId: null, gpName: null, gpPhone: null, language: 'Igbo', interpreter: false, carer: null },
   ...{ preferences: {}, home: { access: 'Side gate' }, consent: {}, allergies: [], alerts: [], looksLike: false },
   escalationPlan: { resuscitation: 'dnacpr', respect: true, ceiling: 'comfort', notes: '' },
