@@ -11,6 +11,8 @@ interface Change {
 /** What the requests name: real ids of the ward under load, and a supply of referrals and visits to be used up. */
 export interface BenchWard {
   readonly day: string;
+  /** The day on which the nurse who asks has most to do. */
+  readonly nurseDay: string;
   readonly patients: readonly string[];
   readonly searches: readonly object[];
   readonly referrals: readonly Change[];
@@ -25,6 +27,8 @@ export interface Providers {
 }
 
 const ACCEPTED_PER_RUN = 420;
+/** How the nurse signs in whose day is asked for. */
+export const NURSE = 'amal.yusuf';
 
 /** Looks into the database as its owner; `waiting` referrals and free beds are laid for the acceptances to come. */
 export async function benchWard(ownerUrl: string, { read, changed }: Providers): Promise<BenchWard> {
@@ -44,8 +48,14 @@ export async function benchWard(ownerUrl: string, { read, changed }: Providers):
       `select v.day::text from visits.visit v where v.provider_id = $1 and v.status = 'planned'
        group by v.day order by count(*) desc, v.day limit 1`,
     );
+    const [full] = await rows<{ day: string }>(
+      `select v.day::text from visits.visit_staff s join visits.visit v on v.id = s.visit_id
+         join identity.person p on p.id = s.person_id
+       where v.provider_id = $1 and p.subject = '${NURSE}' group by v.day order by count(*) desc, v.day desc limit 1`,
+    );
     return {
       day: busy?.day ?? '',
+      nurseDay: full?.day ?? '',
       patients: patients.map(({ id }) => id),
       searches: patients.map(({ name, born }, index) => (index % 3 === 0 ? { dateOfBirth: born } : { name })),
       referrals: await rows(REFERRALS, changed),

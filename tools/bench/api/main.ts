@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import type { House, KeptProduct } from '../house';
-import { benchWard, type BenchWard, type Providers } from './bench-ward';
+import { benchWard, NURSE, type BenchWard, type Providers } from './bench-ward';
 import { measure, type Measured } from './measure';
 import { operationsOf, type Operation } from './operations';
 import { logSince, plansIn, sequentialScans, type LoggedPlan } from './plans';
@@ -90,7 +90,7 @@ async function signedIn(url: string, other: string) {
   const people = {
     triage: 'nadia.haddad',
     lead: 'helen.osei',
-    nurse: 'amal.yusuf',
+    nurse: NURSE,
     coordinator: 'grace.mensah',
     accepting: `nadia.haddad${other}`,
     recording: `lucy.chen${other}`,

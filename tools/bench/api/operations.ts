@@ -52,7 +52,7 @@ export function operationsOf(ward: BenchWard, cookies: Cookies): Operation[] {
     get('ward list', cookies.lead, () => '/api/ward-list'),
     get('patient page', cookies.lead, () => `/api/patients/${patient()}`),
     { name: 'search', isList: true, next: (url) => post(cookies.triage, '/api/patients/search', asked())(url) },
-    get('clinician’s day', cookies.nurse, () => `/api/visits/mine?day=${ward.day}`),
+    get('clinician’s day', cookies.nurse, () => `/api/visits/mine?day=${ward.nurseDay}`),
     get('day board', cookies.coordinator, () => `/api/day-board?day=${ward.day}`),
     {
       name: 'accept',

@@ -19,7 +19,7 @@ const ON_WARD = `
          score.total, coalesce(score.band, score.at_least) as band, score.taken_at, score.next_due_at, score.missing,
          score.taken_at is null or coalesce(score.next_due_at < $2, false) as stale,
          alert.alerts, alert.worst_level, late.visit_id as late_visit_id, late.title as late_title, late.window_to as late_to,
-         review.day is not null and review.day = $3::date as reviewed_today, review.decision as last_decision,
+         exists (select from caseload.review where review.episode_id = episode.id and review.day = $3::date) as reviewed_today,
          case when episode.status = 'suspended' then 0
               when alert.worst_level = 'emergency' or coalesce(score.band, score.at_least) = 'high' then 4000
               when alert.worst_level = 'urgent' or coalesce(score.band, score.at_least) in ('medium', 'low-medium') then 3000
@@ -31,14 +31,10 @@ const ON_WARD = `
     from caseload.episode
     left join monitoring.latest_score score on score.patient_id = episode.patient_id
     left join monitoring.open_alert_card alert on alert.patient_id = episode.patient_id and alert.provider_id = $1
-    left join lateral (
-      select visit_id, title, window_to from visits.visit_card visit
-       where visit.episode_id = episode.id and visit.status = 'planned' and visit.window_to < $2
-         and visit.day between $3::date - 1 and $3::date
-       order by window_to limit 1) late on true
-    left join lateral (
-      select day, decision from caseload.review
-       where review.episode_id = episode.id order by day desc, reviewed_at desc limit 1) review on true
+    left join (
+      select distinct on (episode_id) episode_id, visit_id, title, window_to from visits.visit_card
+       where provider_id = $1 and day between $3::date - 1 and $3::date and status = 'planned' and window_to < $2
+       order by episode_id, window_to) late on late.episode_id = episode.id
    where episode.provider_id = $1 and episode.status <> 'discharged' and ($4 or episode.ward_id = any($5::uuid[]))
      and ($6::uuid is null or episode.ward_id = $6) and ($7::uuid is null or episode.pathway_id = $7)`;
 
@@ -116,7 +112,7 @@ function statement(show: Asked['show']): string {
        where ${SHOWN[show]}
          and ($8::int is null or (-rank, family_name, on_ward.episode_id) > (-$8::int, $9, $10::uuid))
        order by -rank, family_name, on_ward.episode_id limit $11)
-    select counts.*, picked.*, ward.name as ward_name, bed.label as bed_label, pathway.name as pathway_name,
+    select counts.*, picked.*, review.decision as last_decision, ward.name as ward_name, bed.label as bed_label, pathway.name as pathway_name,
            next.visit_id as next_visit_id, next.title as next_title, next.window_from as next_from, next.window_to as next_to,
            coalesce(task.open, 0)::int as open_tasks, coalesce(task.overdue, 0)::int as overdue_tasks
       from counts
@@ -129,6 +125,9 @@ function statement(show: Asked['show']): string {
          where visit.episode_id = picked.episode_id and visit.status in ('planned', 'under-way')
            and visit.window_to >= $2 and visit.day between $3::date and $3::date + 7
          order by window_from limit 1) next on true
+      left join lateral (
+        select decision from caseload.review
+         where review.episode_id = picked.episode_id order by day desc, reviewed_at desc limit 1) review on true
       left join lateral (
         select count(*) as open, count(*) filter (where due_at < $2) as overdue from caseload.task
          where task.episode_id = picked.episode_id and task.patient_id = picked.patient_id and task.done_at is null) task on true

@@ -6,11 +6,11 @@ const names = new Map<string, string>();
 
 /**
  * The name under which Postgres keeps a question prepared on its connection. Planning one of our lists (views, row-level
- * security) costs more than running it, and a named statement is planned once. Changes stay unnamed: they are short.
+ * security) costs more than running it, and a named statement is planned once.
  */
 export function statementName(sql: string): string | undefined {
   const known = names.get(sql);
-  if (known !== undefined || names.size >= MOST || !/^\s*(select|with)\b/i.test(sql)) return known;
+  if (known !== undefined || names.size >= MOST || sql.includes(';')) return known;
   const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22);
   names.set(sql, name);
   return name;
