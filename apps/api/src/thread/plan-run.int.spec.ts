@@ -82,6 +82,44 @@ describe('a plan of the day', () => {
     await accept(run, { visitIds: [other.visitId] }).expect(200);
   });
 
+  it('weighs the plan again when it is accepted: a roster that changed meanwhile refuses all of it, in words', async () => {
+    const [one, other] = [await team.visit(), await team.visit()];
+    const run = await search({ personIds: [amal?.personId] });
+    await ward.owner.query(`update visits.visit set skills = '{iv-therapy}' where id = $1`, [one.visitId]);
+    await ward.owner.query(
+      `update allocation.competency set expires_on = '2026-03-09' where person_id = $1 and skill = 'iv-therapy'`,
+      [amal?.personId],
+    );
+    const { body } = await accept(run).expect(409);
+    expect(body).toMatchObject({
+      type: 'urn:ward:problem:visits/plan-not-possible',
+      visitIds: [one.visitId],
+      objections: [
+        {
+          title: 'IV dose',
+          patient: 'Ada Byron',
+          blocks: [{ kind: 'lacks-skill', name: 'Amal Yusuf', skill: 'iv-therapy', expiredOn: '2026-03-09' }],
+        },
+      ],
+    });
+    expect([...(await promised(one.visitId)), ...(await promised(other.visitId))]).toEqual([]);
+
+    await ward
+      .as(team.planner)
+      .put(`/api/staff/${amal?.personId}/exclusions/${other.patientId}`, { reason: 'She asked' });
+    const kinds = ({ objections }: { objections: { blocks: { kind: string }[]; cautions: { kind: string }[] }[] }) =>
+      objections.flatMap(({ blocks, cautions }) => [...blocks, ...cautions].map(({ kind }) => kind));
+    const others = { visitIds: [other.visitId] };
+    expect(kinds((await accept(run, others).expect(409)).body)).toEqual(['excluded']);
+    await ward.as(team.planner).put(`/api/staff/${amal?.personId}/exclusions/${other.patientId}`, { reason: null });
+    await ward.owner.query(
+      `update allocation.shift set ends_at = starts_at + interval '5 minutes' where person_id = $1`,
+      [amal?.personId],
+    );
+    expect(kinds((await accept(run, others).expect(409)).body)).toEqual(['off-shift']);
+    expect(await promised(other.visitId)).toEqual([]);
+  });
+
   it('lets one of two coordinators take it', async () => {
     await team.visit();
     const run = await search();

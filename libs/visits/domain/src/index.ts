@@ -5,6 +5,7 @@ export * from './lib/needs-from-plan';
 export * from './lib/reconcile-visits';
 export * from './lib/extra-visit';
 export * from './lib/weigh-assignment';
+export * from './lib/weigh-plan';
 export * from './lib/assign-visit';
 export * from './lib/pin-visit';
 export * from './lib/visit-record';

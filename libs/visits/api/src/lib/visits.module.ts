@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AssignVisitsWhenPlanAccepted } from './assign/assign-visits-when-plan-accepted';
 import { AssignVisitHandler } from './assign/assign-visit.handler';
+import { PlanScales } from './assign/plan-scales';
 import { CancelVisitHandler } from './assign/cancel-visit.handler';
 import { PinVisitHandler } from './assign/pin-visit.handler';
 import { StaffFactsQuery } from './assign/staff-facts.query';
@@ -51,6 +52,7 @@ export const visitsEntities = [VisitEntity, VisitStaffEntity, VisitNeedEntity, V
     MoveVisitsWhenEpisodeMoved,
     RollVisitsForward,
     StaffFactsQuery,
+    PlanScales,
     AddVisitHandler,
     AssignVisitHandler,
     AssignVisitsWhenPlanAccepted,

@@ -3,16 +3,13 @@ import { PlanAccepted } from '@ward/allocation/contract';
 import type { DomainEvent } from '@ward/contract';
 import { Clock, ok, plusMinutes, refuse, type Result } from '@ward/kernel';
 import { type Listener, type ListenerRefusal, ListensTo, type Outbox, type Tx, violates } from '@ward/server-kit';
-import type { Visit, VisitId } from '@ward/visits/domain';
-import { type LoadedVisit, VisitStore } from '../rows/visit.store';
+import type { Objection, Visit, VisitId } from '@ward/visits/domain';
+import { VisitStore } from '../rows/visit.store';
 import { visitAssigned } from '../visit-changes';
+import { type PlanChange, PlanScales } from './plan-scales';
 
 type Accepted = ReturnType<typeof PlanAccepted.event>['data'];
 type Assignment = Accepted['assignments'][number];
-interface Change {
-  readonly loaded: LoadedVisit;
-  readonly next: Visit;
-}
 
 /** Makes an accepted plan true: all of its visits, or none when one of them has changed since the plan was made. */
 @ListensTo(PlanAccepted)
@@ -20,6 +17,7 @@ interface Change {
 export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepted> {
   constructor(
     private readonly visits: VisitStore,
+    private readonly scales: PlanScales,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +26,7 @@ export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepte
     tx: Tx,
     outbox: Outbox,
   ): Promise<Result<undefined, ListenerRefusal>> {
-    const changes: Change[] = [];
+    const changes: PlanChange[] = [];
     const overtaken: VisitId[] = [];
     // In the order of their ids, so that two acceptances at once wait for each other instead of deadlocking.
     for (const assignment of data.assignments.toSorted((a, b) => (a.visitId < b.visitId ? -1 : 1))) {
@@ -38,11 +36,17 @@ export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepte
       else overtaken.push(assignment.visitId);
     }
     if (overtaken.length > 0) return refuse(overtakenBy(overtaken));
+    const objections = await this.scales.weigh(tx, changes);
+    if (objections.length > 0) return refuse(forbidden(objections));
     return this.make(changes, tx, outbox);
   }
 
   /** First everyone is taken off, then put on: people who swap visits are never in two places. */
-  private async make(changes: readonly Change[], tx: Tx, outbox: Outbox): Promise<Result<undefined, ListenerRefusal>> {
+  private async make(
+    changes: readonly PlanChange[],
+    tx: Tx,
+    outbox: Outbox,
+  ): Promise<Result<undefined, ListenerRefusal>> {
     const at = this.clock.now();
     try {
       await this.visits.clearStaff(
@@ -78,5 +82,18 @@ function overtakenBy(visitIds: readonly VisitId[]): ListenerRefusal {
     title: `${visitIds.length === 1 ? one : many} changed since it was made`,
     detail: 'Nothing was changed. Leave these visits out, or make a new plan.',
     visitIds: [...visitIds],
+  };
+}
+
+/** The day is not any more what it was when the search began: who, which visit and why is named, nothing is done. */
+function forbidden(objections: readonly Objection[]): ListenerRefusal {
+  const [one, many] = ['A visit of this plan cannot', `${objections.length} visits of this plan cannot`];
+  return {
+    code: 'visits/plan-not-possible',
+    title: `${objections.length === 1 ? one : many} be done like this any more`,
+    detail:
+      'Nothing was changed. Skills, shifts or absences changed since: leave these visits out, or make a new plan.',
+    visitIds: objections.map(({ visitId }) => visitId),
+    objections: [...objections],
   };
 }
