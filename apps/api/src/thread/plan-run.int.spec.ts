@@ -68,6 +68,26 @@ describe('a plan of the day', () => {
     expect(await promised(other.visitId)).toEqual([]);
   });
 
+  it('can be taken back: everyone is where they were, unless a visit has changed since', async () => {
+    const [hers, nobodys] = [
+      await team.visit({ to: amal ?? null, startsAt: '2026-03-10T14:00:00.000Z' }),
+      await team.visit(),
+    ];
+    const undo = (run: PlanRunView) => ward.as(team.planner).post(`/api/plan-runs/${run.id}/undo`);
+    const run = await search({ personIds: [amal?.personId, ben?.personId], hold: 'free' });
+    await undo(run).expect(409);
+    await accept(run).expect(200);
+    expect((await undo(run).expect(200)).body.status).toBe('left');
+    expect(await promised(hers.visitId)).toEqual([amal?.personId]);
+    expect(await promised(nobodys.visitId)).toEqual([]);
+
+    const again = await search();
+    await accept(again).expect(200);
+    await ward.as(team.planner).delete(`/api/visits/${nobodys.visitId}/assignment`).set('If-Match', '"4"').expect(200);
+    const { body } = await undo(again).expect(409);
+    expect(body).toMatchObject({ type: 'urn:ward:problem:visits/plan-overtaken', visitIds: [nobodys.visitId] });
+  });
+
   it('refuses all of it when a visit has changed meanwhile, and names it', async () => {
     const [one, other] = [await team.visit(), await team.visit()];
     const run = await search();

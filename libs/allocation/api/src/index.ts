@@ -2,12 +2,14 @@ import { CreateAllocation1763855000000 } from './migrations/1763855000000-create
 import { KeepPlanRuns1763855100000 } from './migrations/1763855100000-keep-plan-runs';
 import { KeepTravelTimes1763859000000 } from './migrations/1763859000000-keep-travel-times';
 import { KeepWorkingPatterns1763858000000 } from './migrations/1763858000000-keep-working-patterns';
+import { KeepRepairs1763857020000 } from './migrations/1763857020000-keep-repairs';
 
 export const allocationMigrations = [
   CreateAllocation1763855000000,
   KeepPlanRuns1763855100000,
   KeepTravelTimes1763859000000,
   KeepWorkingPatterns1763858000000,
+  KeepRepairs1763857020000,
 ];
 export { allocationEntities, AllocationModule } from './lib/allocation.module';
 export { AbsenceHandlers } from './lib/rosters/absence.handlers';
@@ -21,3 +23,4 @@ export { PlanRunHandlers } from './lib/plan/plan-run.handlers';
 export { PlanRunner } from './lib/plan/plan-runner';
 export { ResumePlans } from './lib/plan/resume-plans';
 export { RouteServerConfiguration, routeServerModule } from './lib/travel/route-server.module';
+export { PublishDayHandler } from './lib/publish/publish-day.handler';

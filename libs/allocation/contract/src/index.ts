@@ -4,3 +4,5 @@ export * from './lib/day-board';
 export { SKILLS, travelMinutes, competencyState, type TravelMode as TravelModeName } from '@ward/allocation/domain';
 export * from './lib/plan-run';
 export * from './lib/travel-basis';
+export * from './lib/repair';
+export * from './lib/publication';

@@ -10,3 +10,4 @@ export * from './lib/assign-visit';
 export * from './lib/pin-visit';
 export * from './lib/visit-record';
 export * from './lib/cancel-visit';
+export * from './lib/plan-change';

@@ -36,6 +36,7 @@ export const COPIED_TABLES: readonly CopiedTable[] = [
   house('allocation.shift'),
   house('allocation.absence'),
   house('allocation.working_pattern'),
+  house('visits.published_day'),
   kept('audit.entry'),
   stays('caseload.patient', {
     nhs_number: `(select number from pg_temp.nhs_number n where n.id = row.id and n.past = copy.past)`,

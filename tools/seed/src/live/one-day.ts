@@ -1,3 +1,4 @@
+import { PublishDayHandler } from '@ward/allocation/api';
 import { plusDays, plusMinutes, seededRandom, type Instant, type LondonDate } from '@ward/kernel';
 import { AssignVisitHandler, CancelVisitHandler, CheckInHandler, RecordVisitHandler } from '@ward/visits/api';
 import type { RecordVisit, VisitState } from '@ward/visits/contract';
@@ -56,8 +57,19 @@ export class Days {
       const state = await ward.clock.at(assignedAt, () => this.assign(visit, one));
       if (await this.happen(visit, one, state)) recorded++;
     });
+    if (day <= 0) await this.publish(plusDays(moment.today, day), earliest(on(moment, day, '07:45'), moment.now));
     if (day < 0) await this.callOff(visits, new Set(wanted.map(({ visitId }) => visitId)));
     return { visits: visits.length, assigned: wanted.length, recorded };
+  }
+
+  /** Staff are told the day in the morning; tomorrow is still a draft. */
+  private async publish(day: LondonDate, at: Instant): Promise<void> {
+    const { ward, wards } = this.stage;
+    const wish = { wardIds: Object.values(wards), leavingUnallocated: 10_000 };
+    const coordinator = this.stage.named('grace.mensah');
+    await ward.clock.at(at, async () =>
+      must(await ward.hand(PublishDayHandler).handle(day, wish, coordinator.actor), 'a publication'),
+    );
   }
 
   /** What nobody could do on a day that is over was called off in time. */

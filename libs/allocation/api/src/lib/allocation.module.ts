@@ -11,6 +11,8 @@ import { PlanRunner } from './plan/plan-runner';
 import { PlanRunsController } from './plan/plan-runs.controller';
 import { PlanSearch } from './plan/plan-search';
 import { ResumePlans } from './plan/resume-plans';
+import { DayPlansController } from './publish/day-plans.controller';
+import { PublishDayHandler } from './publish/publish-day.handler';
 import { RostersController } from './rosters.controller';
 import { AbsenceHandlers } from './rosters/absence.handlers';
 import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
@@ -26,6 +28,7 @@ import {
   StaffEntity,
   WorkingPatternEntity,
 } from './rows/roster.entities';
+import { TravelChangeEntity } from './rows/travel-change.entity';
 import { DayBoardController, StaffController } from './staff.controller';
 import { CompetencyHandlers } from './staff/competency.handlers';
 import { ExcludeStaffHandler } from './staff/exclude-staff.handler';
@@ -45,11 +48,19 @@ export const allocationEntities = [
   ExclusionEntity,
   WorkingPatternEntity,
   PlanRunEntity,
+  TravelChangeEntity,
 ];
 
 @Module({
   imports: [TypeOrmModule.forFeature(allocationEntities)],
-  controllers: [RostersController, TeamController, StaffController, DayBoardController, PlanRunsController],
+  controllers: [
+    RostersController,
+    TeamController,
+    StaffController,
+    DayBoardController,
+    PlanRunsController,
+    DayPlansController,
+  ],
   providers: [
     DayBoardQuery,
     RotaQuery,
@@ -73,6 +84,7 @@ export const allocationEntities = [
     TravelTimeStore,
     { provide: TravelTimes, useClass: RoadTravelTimes },
     ForgetTravelTimes,
+    PublishDayHandler,
   ],
 })
 export class AllocationModule {}

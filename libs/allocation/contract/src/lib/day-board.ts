@@ -20,6 +20,8 @@ export const BoardPerson = z
     shifts: z.array(Span),
     absences: z.array(Span.extend({ reason: AbsenceReason })),
     excludedPatients: z.array(z.object({ patientId: z.string(), reason: z.string() })),
+    /** Changes to their published day that they have not said to have seen. */
+    unseenChanges: z.number().int(),
   })
   .meta({ id: 'BoardPerson' });
 export type BoardPerson = z.infer<typeof BoardPerson>;
@@ -78,6 +80,9 @@ export const DayBoard = z
         name: z.string(),
         staffedBeds: z.number().int(),
         occupied: z.number().int(),
+        /** Null while staff are not shown this day. */
+        publishedAt: InstantField.nullable(),
+        publishedByName: z.string().nullable(),
       }),
     ),
     people: z.array(BoardPerson),

@@ -1,6 +1,7 @@
 import { DateField, eventSchema, InstantField, Uuid, Version } from '@ward/contract';
 import * as z from 'zod';
 import { TravelBasis } from './travel-basis';
+import { Call, RepairCause, RungUp, UrgentVisit } from './repair';
 
 /**
  * How hard a search holds on to what is promised already. keep: promised visits stay as they are, only the others are
@@ -88,6 +89,8 @@ export const PlanProposal = z.object({
   gaps: z.array(PlanGap),
   /** Absent in proposals that were made before journeys could be measured. */
   travel: TravelBasis.optional(),
+  /** Whom to ring, when promises change. */
+  calls: z.array(Call).default([]),
 });
 export type PlanProposal = z.infer<typeof PlanProposal>;
 
@@ -105,6 +108,9 @@ export const PlanRunView = z
     fault: z.string().nullable(),
     progress: z.array(PlanProgress),
     proposal: PlanProposal.nullable(),
+    /** What disturbed the day, when this mends it; null for a plan that somebody asked for. */
+    cause: RepairCause.nullable(),
+    rung: z.array(RungUp),
     version: Version,
   })
   .meta({ id: 'PlanRun' });
@@ -125,7 +131,11 @@ export const PlanRunChanged = eventSchema(
 );
 export type PlanRunChanged = ReturnType<typeof PlanRunChanged.event>;
 
-/** A coordinator took (part of) a plan: these visits are now promised so. Visits makes it true or refuses all of it. */
+/**
+ * A coordinator took (part of) a plan: these visits are now promised so. Visits makes it true or refuses all of it.
+ * `restores`: an acceptance is taken back, cautions were accepted before. `urgent` is a visit to be made first,
+ * `overruns` end later than promised.
+ */
 export const PlanAccepted = eventSchema(
   'allocation.plan-accepted.v1',
   z.object({
@@ -139,6 +149,9 @@ export const PlanAccepted = eventSchema(
         startsAt: InstantField.nullable(),
       }),
     ),
+    restores: z.boolean().default(false),
+    urgent: UrgentVisit.nullable().default(null),
+    overruns: z.array(z.object({ visitId: z.string(), version: Version, endsAt: InstantField })).default([]),
   }),
 );
 export type PlanAccepted = ReturnType<typeof PlanAccepted.event>;

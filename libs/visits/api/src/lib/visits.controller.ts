@@ -10,6 +10,7 @@ import { MyDayQuery } from './day/my-day.query';
 import { VisitDetailQuery } from './day/visit-detail.query';
 import { AddVisitHandler } from './plan/add-visit.handler';
 import { addProblems, assignProblems, pinProblems, planProblems } from './visits.problems';
+import { SeeChangesHandler } from './publish/see-changes.handler';
 
 @Controller('visits')
 export class VisitsController {
@@ -21,6 +22,7 @@ export class VisitsController {
     private readonly pinVisit: PinVisitHandler,
     private readonly myDay: MyDayQuery,
     private readonly visits: VisitDetailQuery,
+    private readonly seeChanges: SeeChangesHandler,
   ) {}
 
   @Get()
@@ -38,6 +40,14 @@ export class VisitsController {
   @Returns(contract.MyDay)
   mine(@Query({ schema: contract.MyDayQuery }) { day }: contract.MyDayQuery, @CurrentActor() actor: Actor) {
     return this.myDay.ask(day, actor);
+  }
+
+  @Post('mine/changes/seen')
+  @HttpCode(200)
+  @Allows('visit:record')
+  @Returns(contract.SeenChanges)
+  async see(@Body({ schema: contract.SeeChanges }) body: contract.SeeChanges, @CurrentActor() actor: Actor) {
+    return orProblem(await this.seeChanges.handle(body, actor), {});
   }
 
   @Get(':id')

@@ -22,10 +22,14 @@ import { NeedStore } from './plan/need.store';
 import { PlanVisitsWhenEpisodeOpened } from './plan/plan-visits-when-episode-opened';
 import { RollVisitsForward } from './plan/roll-visits-forward';
 import { VisitPlanner } from './plan/visit-planner';
+import { PlanChangeStore } from './publish/plan-change.store';
+import { PublishDayWhenPlanPublished } from './publish/publish-day-when-plan-published';
+import { SeeChangesHandler } from './publish/see-changes.handler';
 import { CheckInHandler } from './record/check-in.handler';
 import { Photos } from './record/photos';
 import { RecordStore } from './record/record.store';
 import { RecordVisitHandler } from './record/record-visit.handler';
+import { PlanChangeEntity, PublishedDayEntity } from './rows/plan-change.entity';
 import { VisitNeedEntity } from './rows/visit-need.entity';
 import { PhotoEntity, VisitRecordEntity } from './rows/visit-record.entity';
 import { VisitEntity, VisitStaffEntity } from './rows/visit.entity';
@@ -33,7 +37,15 @@ import { VisitStore } from './rows/visit.store';
 import { VisitRecordController } from './visit-record.controller';
 import { VisitsController } from './visits.controller';
 
-export const visitsEntities = [VisitEntity, VisitStaffEntity, VisitNeedEntity, VisitRecordEntity, PhotoEntity];
+export const visitsEntities = [
+  VisitEntity,
+  VisitStaffEntity,
+  VisitNeedEntity,
+  VisitRecordEntity,
+  PhotoEntity,
+  PublishedDayEntity,
+  PlanChangeEntity,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature(visitsEntities)],
@@ -53,6 +65,9 @@ export const visitsEntities = [VisitEntity, VisitStaffEntity, VisitNeedEntity, V
     RollVisitsForward,
     StaffFactsQuery,
     PlanScales,
+    PlanChangeStore,
+    PublishDayWhenPlanPublished,
+    SeeChangesHandler,
     AddVisitHandler,
     AssignVisitHandler,
     AssignVisitsWhenPlanAccepted,

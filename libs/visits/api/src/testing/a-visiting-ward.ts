@@ -50,6 +50,11 @@ async function anOrganisation(ward: Ward) {
      values ($1, $2, 'iv', 'IV', '{}', 'either', 'same-day', 7, '[]', '[]', '[]', '{}', '{}', true, $1, 'spec', now())`,
     [pathwayId, providerId],
   );
+  await sql(
+    `insert into visits.published_day (ward_id, day, provider_id, published_at, published_by, published_by_name)
+     values ($1, '2026-03-10', $2, now(), $2, 'spec')`,
+    [wardId, providerId],
+  );
 
   const person = async (given: Partial<Actor> = {}): Promise<Actor> => {
     const actor = aStaffMember({ providerId, name: `Person ${++people}`, ...given, permissions: undefined });

@@ -66,3 +66,17 @@ export const AmendVisitRecord = z
   .object({ ...said, replaces: Uuid, correction: Words(500, 3, 'Say what is corrected and why') })
   .meta({ id: 'AmendVisitRecord' });
 export type AmendVisitRecord = z.infer<typeof AmendVisitRecord>;
+
+/** Which changes of their own day somebody has seen, and in which state: one that changed again since stays. */
+export const SeeChanges = z
+  .object({
+    seen: z
+      .array(z.object({ id: Uuid, changedAt: InstantField }))
+      .min(1)
+      .max(500),
+  })
+  .meta({ id: 'SeeChanges' });
+export type SeeChanges = z.infer<typeof SeeChanges>;
+
+export const SeenChanges = z.object({ seen: z.array(z.string()) }).meta({ id: 'SeenChanges' });
+export type SeenChanges = z.infer<typeof SeenChanges>;

@@ -71,3 +71,10 @@ export const VisitCancelled = eventSchema(
   z.object({ ...ofPatient, visitIds: z.array(z.string()), reason: z.string() }),
 );
 export type VisitCancelled = ReturnType<typeof VisitCancelled.event>;
+
+/** Somebody has seen what changed in their day. Subject: the person. */
+export const ChangesSeen = eventSchema(
+  'visits.changes-seen.v1',
+  z.object({ personId: z.string(), providerId: z.string() }),
+);
+export type ChangesSeen = ReturnType<typeof ChangesSeen.event>;

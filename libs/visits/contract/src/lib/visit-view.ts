@@ -113,9 +113,38 @@ export const VisitDetail = VisitView.extend({
 });
 export type VisitDetail = z.infer<typeof VisitDetail>;
 
-/** One person's visits of a day with all that is needed at the door, kept on the device for when there is no signal. */
+const Going = z.object({ startsAt: InstantField, endsAt: InstantField });
+
+/** What changed in somebody's own published day since they last looked: one line a visit, from what they saw to what holds. */
+export const MyPlanChange = z
+  .object({
+    id: z.string(),
+    visitId: z.string(),
+    patientId: z.string(),
+    familyName: z.string(),
+    givenName: z.string(),
+    title: z.string(),
+    kind: z.enum(['added', 'moved', 'removed']),
+    before: Going.nullable(),
+    after: Going.nullable(),
+    changedAt: InstantField,
+    changedByName: z.string(),
+  })
+  .meta({ id: 'MyPlanChange' });
+export type MyPlanChange = z.infer<typeof MyPlanChange>;
+
+/**
+ * One person's visits of a day with all that is needed at the door, kept on the device for when there is no signal.
+ * `unpublished`: wards of theirs whose plan of this day is still a draft, which is not shown.
+ */
 export const MyDay = z
-  .object({ day: DateField, asOf: InstantField, visits: z.array(VisitDetail) })
+  .object({
+    day: DateField,
+    asOf: InstantField,
+    visits: z.array(VisitDetail),
+    changes: z.array(MyPlanChange).default([]),
+    unpublished: z.array(z.string()).default([]),
+  })
   .meta({ id: 'MyDay' });
 export type MyDay = z.infer<typeof MyDay>;
 

@@ -54,7 +54,7 @@ export function aVisitDetail(given: Partial<VisitDetail> = {}): VisitDetail {
 }
 
 export function aDay(visits: VisitDetail[] = [aVisitDetail()]): MyDay {
-  return { day: '2026-03-10', asOf: NOON, visits };
+  return { day: '2026-03-10', asOf: NOON, visits, changes: [], unpublished: [] };
 }
 
 export const ME = {

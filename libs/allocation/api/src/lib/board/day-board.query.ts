@@ -22,7 +22,7 @@ export class DayBoardQuery {
       const patients = [...new Set(visits.map(({ patientId }) => patientId))];
       const promised = visits.flatMap(({ assigned }) => assigned.map(({ personId }) => personId));
       const people = await tx.query<BoardPerson>(PEOPLE, [...span, wards, promised, patients, actor.providerId, day]);
-      const strip = await tx.query<WardStrip>(WARDS, [wards, actor.providerId]);
+      const strip = await tx.query<WardStrip>(WARDS, [wards, actor.providerId, day]);
       if (patients.length > 0) await tx.audit({ action: 'list', what: 'the board of a day', patients });
       return { day, asOf: this.clock.now(), wards: strip, people, visits };
     });
@@ -53,7 +53,7 @@ const VISITS = `
 
 /** Everyone with a shift on the day in these wards (a night's begins the day before), and whoever is promised to one of the visits. */
 const PEOPLE = `
-  select s.person_id as "personId", p.name, s.ward_id as "wardId", s.profession, s.travel_mode as "travelMode",
+  select s.person_id as "personId", p.name, s.ward_id as "wardId", s.profession, coalesce((select t.travel_mode from allocation.travel_change t where t.person_id = s.person_id and t.day = $7::date), s.travel_mode) as "travelMode",
     s.base_lat as "baseLat", s.base_lon as "baseLon", s.gender, s.languages, s.competencies as skills,
     coalesce((select jsonb_agg(jsonb_build_object('from', ${utc('c.starts_at')}, 'to', ${utc('c.ends_at')}) order by c.starts_at)
       from allocation.shift_card c where c.person_id = s.person_id and c.day between $7::date - 1 and $7::date
@@ -62,7 +62,8 @@ const PEOPLE = `
         order by a.from_at)
       from allocation.absence a where a.person_id = s.person_id and a.from_at < $2 and a.to_at > $1), '[]') as absences,
     coalesce((select jsonb_agg(jsonb_build_object('patientId', x.patient_id, 'reason', x.reason))
-      from allocation.exclusion x where x.person_id = s.person_id and x.patient_id = any($5)), '[]') as "excludedPatients"
+      from allocation.exclusion x where x.person_id = s.person_id and x.patient_id = any($5)), '[]') as "excludedPatients",
+    (select count(*)::int from visits.unseen_change_card u where u.person_id = s.person_id and u.day = $7::date) as "unseenChanges"
   from allocation.staff_card s
   join identity.person_card p on p.person_id = s.person_id
   where s.person_id = any($4)
@@ -75,7 +76,9 @@ const PEOPLE = `
 const WARDS = `
   select w.ward_id as "wardId", w.name,
     count(*) filter (where b.staffed)::int as "staffedBeds",
-    count(*) filter (where b.place_status = 'occupied')::int as occupied
+    count(*) filter (where b.place_status = 'occupied')::int as occupied,
+    (select d.published_at from visits.published_day_card d where d.ward_id = w.ward_id and d.day = $3) as "publishedAt",
+    (select d.published_by_name from visits.published_day_card d where d.ward_id = w.ward_id and d.day = $3) as "publishedByName"
   from capacity.ward_card w left join capacity.bed_card b on b.ward_id = w.ward_id
   where w.provider_id = $2 and ($1::uuid[] is null or w.ward_id = any($1))
   group by w.ward_id, w.name order by w.name`;

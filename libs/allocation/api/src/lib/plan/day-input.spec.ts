@@ -22,6 +22,7 @@ const person = (personId: string, given: Partial<BoardPerson> = {}): BoardPerson
   shifts: [{ from: at('08:00'), to: at('16:00') }],
   absences: [],
   excludedPatients: [],
+  unseenChanges: 0,
   ...given,
 });
 

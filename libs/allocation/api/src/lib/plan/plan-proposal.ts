@@ -23,6 +23,7 @@ export function proposalOf(board: DayBoard, scope: PlanScope, found: SearchFound
     gaps: found.unallocated.flatMap(({ visit, reasons, suggestions }) =>
       gapOf(visits.get(visit), reasons, suggestions),
     ),
+    calls: [],
   };
 }
 

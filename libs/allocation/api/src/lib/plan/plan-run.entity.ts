@@ -1,4 +1,11 @@
-import type { PlanHold, PlanProgress, PlanProposal, PlanRunStatus } from '@ward/allocation/contract';
+import type {
+  PlanHold,
+  PlanProgress,
+  PlanProposal,
+  PlanRunStatus,
+  RepairCause,
+  RungUp,
+} from '@ward/allocation/contract';
 import type { Instant } from '@ward/kernel';
 import { instant } from '@ward/server-kit';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -23,6 +30,9 @@ export class PlanRunEntity {
   @Column('boolean', { name: 'is_stop_asked', default: false }) isStopAsked!: boolean;
   @Column('jsonb', { default: [] }) progress!: PlanProgress[];
   @Column('jsonb', { nullable: true }) proposal!: PlanProposal | null;
+  @Column('jsonb', { nullable: true }) cause!: RepairCause | null;
+  @Column('uuid', { name: 'accepted_visit_ids', array: true, nullable: true }) acceptedVisitIds!: string[] | null;
+  @Column('jsonb', { default: [] }) rung!: RungUp[];
   @Column('text', { nullable: true }) fault!: string | null;
   @Column('uuid', { name: 'started_by' }) startedBy!: string;
   @Column('text', { name: 'started_by_name' }) startedByName!: string;

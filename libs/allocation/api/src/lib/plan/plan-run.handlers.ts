@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   PlanAccepted,
   type AcceptPlanRun,
+  type PlanChange,
   type PlanRunStatus,
   type PlanRunView,
   type StartPlanRun,
@@ -12,7 +13,8 @@ import { UnitOfWork, type CommonRefusal } from '@ward/server-kit';
 import { PlanRunStore, planRunChanged, planRunView } from './plan-run.store';
 
 export type PlanRunRefusal =
-  CommonRefusal | { readonly code: 'allocation/plan-not-ready'; readonly planStatus: PlanRunStatus };
+  | CommonRefusal
+  | { readonly code: 'allocation/plan-not-ready' | 'allocation/plan-not-accepted'; readonly planStatus: PlanRunStatus };
 
 @Injectable()
 export class PlanRunHandlers {
@@ -37,6 +39,7 @@ export class PlanRunHandlers {
         seed: seedOf(id),
         status: 'waiting',
         proposal: null,
+        cause: null,
         fault: null,
         startedBy: actor.personId,
         startedByName: actor.name,
@@ -81,7 +84,10 @@ export class PlanRunHandlers {
       if (run.status !== 'ready' || !run.proposal)
         return refuse({ code: 'allocation/plan-not-ready', planStatus: run.status });
       const chosen = run.proposal.changes.filter(({ visitId }) => !visitIds || visitIds.includes(visitId));
-      const accepted = await this.runs.save(tx, run, { status: 'accepted' });
+      const accepted = await this.runs.save(tx, run, {
+        status: 'accepted',
+        acceptedVisitIds: chosen.map(({ visitId }) => visitId),
+      });
       await tx.audit({
         action: 'write',
         what: 'accepted a plan of a day',
@@ -107,6 +113,38 @@ export class PlanRunHandlers {
       return ok(planRunView(accepted));
     });
   }
+
+  /** Takes an acceptance back: every visit of it is as it was before, unless one has changed since; then none is. */
+  undo(id: string, actor: Actor): Promise<Result<PlanRunView, PlanRunRefusal>> {
+    return this.work.run(actor, async (tx, outbox): Promise<Result<PlanRunView, PlanRunRefusal>> => {
+      const run = await this.runs.loadForChange(tx, id);
+      if (!run) return refuse({ code: 'not-found' });
+      if (run.status !== 'accepted' || !run.proposal)
+        return refuse({ code: 'allocation/plan-not-accepted', planStatus: run.status });
+      const taken = run.proposal.changes.filter(({ visitId }) => run.acceptedVisitIds?.includes(visitId));
+      const left = await this.runs.save(tx, run, { status: 'left' });
+      await tx.audit({
+        action: 'write',
+        what: 'took back the acceptance of a plan',
+        patients: [...new Set(taken.map(({ patientId }) => patientId))],
+      });
+      await outbox.put([
+        PlanAccepted.event({
+          subject: id,
+          audience: [run.providerId],
+          data: { runId: id, day: run.day, assignments: taken.map(asBefore), restores: true },
+        }),
+        planRunChanged(left),
+      ]);
+      return ok(planRunView(left));
+    });
+  }
+}
+
+/** The acceptance itself made one version more. */
+function asBefore({ visitId, version, before }: PlanChange) {
+  const staff = before?.people.map(({ personId }) => personId) ?? [];
+  return { visitId, version: version + 1, staff, startsAt: before?.startsAt ?? null };
 }
 
 /** The run's own id makes its chance: a search that is run again finds the same plan. */

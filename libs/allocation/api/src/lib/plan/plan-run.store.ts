@@ -10,8 +10,13 @@ export class PlanRunStore {
     return tx.repository(PlanRunEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  async add(tx: Tx, run: Omit<PlanRunEntity, 'isStopAsked' | 'progress' | 'version'>): Promise<PlanRunEntity> {
-    return tx.repository(PlanRunEntity).save({ ...run, isStopAsked: false, progress: [], version: 1 });
+  async add(
+    tx: Tx,
+    run: Omit<PlanRunEntity, 'isStopAsked' | 'progress' | 'version' | 'acceptedVisitIds' | 'rung'>,
+  ): Promise<PlanRunEntity> {
+    return tx
+      .repository(PlanRunEntity)
+      .save({ ...run, isStopAsked: false, progress: [], acceptedVisitIds: null, rung: [], version: 1 });
   }
 
   async save(tx: Tx, run: PlanRunEntity, change: Partial<PlanRunEntity>): Promise<PlanRunEntity> {
@@ -39,6 +44,8 @@ export function planRunView(run: PlanRunEntity): PlanRunView {
     fault,
     progress,
     proposal,
+    cause,
+    rung,
     version,
   } = run;
   return {
@@ -54,6 +61,8 @@ export function planRunView(run: PlanRunEntity): PlanRunView {
     fault,
     progress,
     proposal,
+    cause,
+    rung,
     version,
   };
 }

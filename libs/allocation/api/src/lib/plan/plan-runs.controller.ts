@@ -14,6 +14,11 @@ const problems: Problems<PlanRunRefusal> = {
     title: 'This plan cannot be taken any more',
     detail: 'It is still being searched, or somebody has taken or left it already. The day has not changed.',
   },
+  'allocation/plan-not-accepted': {
+    status: 409,
+    title: 'There is nothing to take back',
+    detail: 'This plan was not taken, or somebody has taken it back already. The day has not changed.',
+  },
 };
 
 @Controller('plan-runs')
@@ -77,6 +82,14 @@ export class PlanRunsController {
     @CurrentActor() actor: Actor,
   ) {
     return orProblem(await this.plans.accept(id, body, actor), problems);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @Allows('plan:assign')
+  @Returns(PlanRunView)
+  async undo(@Param('id', { schema: Uuid }) id: string, @CurrentActor() actor: Actor) {
+    return orProblem(await this.plans.undo(id, actor), problems);
   }
 
   @Post(':id/leave')

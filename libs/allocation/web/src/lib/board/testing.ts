@@ -19,6 +19,7 @@ export function aPerson(given: Partial<BoardPerson> = {}): BoardPerson {
     shifts: [{ from: at('08:00'), to: at('16:00') }],
     absences: [],
     excludedPatients: [],
+    unseenChanges: 0,
     ...given,
   };
 }

@@ -36,7 +36,8 @@ export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepte
       else overtaken.push(assignment.visitId);
     }
     if (overtaken.length > 0) return refuse(overtakenBy(overtaken));
-    const objections = await this.scales.weigh(tx, changes);
+    const weighed = await this.scales.weigh(tx, changes);
+    const objections = data.restores ? weighed.filter(({ blocks }) => blocks.length > 0) : weighed;
     if (objections.length > 0) return refuse(forbidden(objections));
     return this.make(changes, tx, outbox);
   }

@@ -5,7 +5,6 @@ import {
   type PlannedVisit,
   reconcileVisits,
   type VisitId,
-  type VisitNeed,
   type VisitSlot,
 } from '@ward/visits/domain';
 import { Clock, Ids, type Instant, londonDate, plusDays } from '@ward/kernel';
@@ -13,7 +12,7 @@ import type { Outbox, Tx } from '@ward/server-kit';
 import { VisitPlanned } from '@ward/visits/contract';
 import { In, MoreThanOrEqual } from 'typeorm';
 import { VisitNeedEntity } from '../rows/visit-need.entity';
-import { VisitEntity, VisitStaffEntity } from '../rows/visit.entity';
+import { VisitEntity } from '../rows/visit.entity';
 import { needOf } from '../rows/visit.mapper';
 import { VisitStore } from '../rows/visit.store';
 import { ofPatient, visitsCancelled } from '../visit-changes';
@@ -37,7 +36,7 @@ export class VisitPlanner {
       const need = needOf(row);
       const { add, change, cancel } = reconcileVisits(need, existing.get(row.id) ?? [], at);
       added.push(...(await this.add(tx, row, add, at)));
-      for (const one of change) await this.follow(tx, need, one, at);
+      for (const one of change) await this.follow(tx, row, one, at);
       cancelled.push(
         ...(await this.visits.cancel(tx, cancel, {
           at,
@@ -86,7 +85,7 @@ export class VisitPlanner {
   /** Lets a visit follow its changed need; takes people off when others have to be chosen. */
   private async follow(
     tx: Tx,
-    need: VisitNeed,
+    need: VisitNeedEntity,
     {
       id,
       slot,
@@ -107,12 +106,12 @@ export class VisitPlanner {
       changedByName: tx.actor.name,
       version: () => 'version + 1',
     });
-    if (staffMustChange) await tx.repository(VisitStaffEntity).delete({ visitId: id });
+    if (staffMustChange) await this.visits.takeOff(tx, [{ ...ofPatient(need), id, day: slot.day }], at);
   }
 }
 
 /** What a visit takes over from its need. */
-function asked({ title, minutes, contact, skills, staffCount, minGapMinutes, priority }: VisitNeed | VisitNeedEntity) {
+function asked({ title, minutes, contact, skills, staffCount, minGapMinutes, priority }: VisitNeedEntity) {
   return { title, minutes, contact, skills: [...skills], staffCount, minGapMinutes, priority };
 }
 

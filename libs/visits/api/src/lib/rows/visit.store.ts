@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '@ward/kernel';
+import type { Instant, LondonDate } from '@ward/kernel';
 import type { Tx } from '@ward/server-kit';
 import type { CancelledBecause, Visit, VisitId } from '@ward/visits/domain';
 import { In } from 'typeorm';
+import { type ChangedVisit, PlanChangeStore } from '../publish/plan-change.store';
 import { VisitEntity, VisitStaffEntity } from './visit.entity';
 import { visitOf } from './visit.mapper';
 
@@ -20,12 +21,29 @@ interface Change {
 
 @Injectable()
 export class VisitStore {
+  constructor(private readonly changes: PlanChangeStore) {}
+
   /** Locks the visit until the end of the transaction: two people cannot change it at once. */
   async loadForChange(tx: Tx, id: VisitId): Promise<LoadedVisit | undefined> {
     const row = await tx.repository(VisitEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!row) return undefined;
     const assignments = await tx.repository(VisitStaffEntity).findBy({ visitId: id });
     return { row, visit: visitOf(row, assignments) };
+  }
+
+  /** The visits of a day that somebody is promised to and that have not begun. */
+  async promisedOf(tx: Tx, day: LondonDate, wardIds: readonly string[]): Promise<LoadedVisit[]> {
+    const rows = await tx
+      .repository(VisitEntity)
+      .find({ where: { providerId: tx.actor.providerId, day, wardId: In(wardIds), status: 'planned' } });
+    const staff = await this.staffOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap((row) => {
+      const assignments = staff.get(row.id) ?? [];
+      return assignments.length > 0 ? [{ row, visit: visitOf(row, assignments) }] : [];
+    });
   }
 
   /** Writes the next state and who is promised. Answers the new version. */
@@ -46,13 +64,30 @@ export class VisitStore {
       changedByName: tx.actor.name,
       version,
     });
-    if (next.assignments !== before.assignments) await this.replaceStaff(tx, row, next);
+    if (next.assignments !== before.assignments) {
+      await this.replaceStaff(tx, row, next);
+      await this.changes.note(tx, row, { before: before.assignments, after: next.assignments, at: change.at });
+    }
     return version;
   }
 
   /** Takes everyone off these visits, ahead of new promises in the same act. */
   async clearStaff(tx: Tx, ids: readonly VisitId[]): Promise<void> {
     if (ids.length > 0) await tx.repository(VisitStaffEntity).delete({ visitId: In(ids) });
+  }
+
+  /** Takes everyone off these visits and keeps it for each of them to see. */
+  async takeOff(tx: Tx, visits: readonly ChangedVisit[], at: Instant): Promise<void> {
+    const ids = visits.map(({ id }) => id);
+    const staff = await this.staffOf(tx, ids);
+    await this.clearStaff(tx, ids);
+    for (const visit of visits)
+      await this.changes.note(tx, visit, { before: staff.get(visit.id) ?? [], after: [], at });
+  }
+
+  private async staffOf(tx: Tx, ids: readonly VisitId[]): Promise<ReadonlyMap<VisitId, VisitStaffEntity[]>> {
+    if (ids.length === 0) return new Map();
+    return Map.groupBy(await tx.repository(VisitStaffEntity).findBy({ visitId: In(ids) }), ({ visitId }) => visitId);
   }
 
   private async replaceStaff(tx: Tx, { id, providerId }: VisitEntity, { assignments }: Visit): Promise<void> {
@@ -68,14 +103,14 @@ export class VisitStore {
     { at, cancelled }: Required<Pick<Change, 'at' | 'cancelled'>>,
   ): Promise<VisitId[]> {
     if (ids.length === 0) return [];
-    const rows = await tx.query<{ id: VisitId }>(
+    const gone = await tx.query<ChangedVisit>(
       `update visits.visit set status = 'cancelled', cancelled_because = $2, cancelled_reason = $3, promised_from = null,
          promised_to = null, pinned = false, changed_at = $4, changed_by = $5, changed_by_name = $6, version = version + 1
-       where id = any($1) and status = 'planned' returning id`,
+       where id = any($1) and status = 'planned'
+       returning id, patient_id as "patientId", provider_id as "providerId", ward_id as "wardId", day`,
       [ids, cancelled.because, cancelled.reason, at, tx.actor.personId, tx.actor.name],
     );
-    const gone = rows.map(({ id }) => id);
-    await tx.repository(VisitStaffEntity).delete({ visitId: In(gone) });
-    return gone;
+    await this.takeOff(tx, gone, at);
+    return gone.map(({ id }) => id);
   }
 }

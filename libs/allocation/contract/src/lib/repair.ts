@@ -1,0 +1,51 @@
+import { InstantField, Uuid, Words } from '@ward/contract';
+import * as z from 'zod';
+import { AbsenceReason, TravelMode } from './roster';
+
+/** A visit beside the care plan that has to be fitted into the day that runs; `id` is made by the screen. */
+export const UrgentVisit = z
+  .object({
+    id: Uuid,
+    episodeId: Uuid,
+    title: Words(120, 3, 'Say what the visit is for'),
+    minutes: z.number().int().min(5, 'At least 5 minutes').max(240, 'At most 240 minutes'),
+    contact: z.enum(['face-to-face', 'phone', 'video']).default('face-to-face'),
+    skills: z.array(z.string().max(60)).max(10).default([]),
+    /** At the latest finished so many minutes from now. */
+    withinMinutes: z.number().int().min(30).max(720).default(120),
+  })
+  .meta({ id: 'UrgentVisit' });
+export type UrgentVisit = z.infer<typeof UrgentVisit>;
+
+/** What disturbed a day: one kind for each dialog. */
+export const RepairCause = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('away'),
+      personId: Uuid,
+      from: InstantField,
+      to: InstantField,
+      reason: AbsenceReason.default('sickness'),
+    }),
+    z.object({ kind: z.literal('urgent'), visit: UrgentVisit }),
+    z.object({ kind: z.literal('late'), personId: Uuid, minutes: z.number().int().min(5).max(480) }),
+    z.object({ kind: z.literal('no-car'), personId: Uuid, travelMode: TravelMode }),
+  ])
+  .meta({ id: 'RepairCause' });
+export type RepairCause = z.infer<typeof RepairCause>;
+
+/** Somebody to ring: their promise changes. The carer is rung when there is one to ring. */
+export const Call = z
+  .object({
+    patientId: z.string(),
+    familyName: z.string(),
+    givenName: z.string(),
+    phone: z.string().nullable(),
+    carer: z.object({ name: z.string(), phone: z.string() }).nullable(),
+    visitIds: z.array(z.string()),
+  })
+  .meta({ id: 'RepairCall' });
+export type Call = z.infer<typeof Call>;
+
+export const RungUp = z.object({ patientId: z.string(), at: InstantField, byName: z.string() }).meta({ id: 'RungUp' });
+export type RungUp = z.infer<typeof RungUp>;
