@@ -18,20 +18,20 @@ export class RecordQuery {
     private readonly details: DetailsStore,
   ) {}
 
+  /** All parts are asked for at once: they go out together and come back in one journey. */
   async ask(tx: Tx, patientId: string): Promise<PatientRecord | undefined> {
-    const patient = await this.patient(tx, patientId);
-    if (!patient) return undefined;
-    return {
-      patient,
-      detailsSet: await this.details.lastSet(tx, patientId),
-      entries: await this.entries(tx, patientId),
-      episodes: await this.episodes.ofPatient(tx, patientId),
-      score: await this.score(tx, patientId),
-      alerts: await this.alerts(tx, patientId),
-      tasks: await this.tasks.ofPatient(tx, patientId),
-      letters: await this.letters.ofPatient(tx, patientId),
-      referrals: await this.referrals(tx, patientId),
-    };
+    const [patient, detailsSet, entries, episodes, score, alerts, tasks, letters, referrals] = await Promise.all([
+      this.patient(tx, patientId),
+      this.details.lastSet(tx, patientId),
+      this.entries(tx, patientId),
+      this.episodes.ofPatient(tx, patientId),
+      this.score(tx, patientId),
+      this.alerts(tx, patientId),
+      this.tasks.ofPatient(tx, patientId),
+      this.letters.ofPatient(tx, patientId),
+      this.referrals(tx, patientId),
+    ]);
+    return patient && { patient, detailsSet, entries, episodes, score, alerts, tasks, letters, referrals };
   }
 
   patient(tx: Tx, patientId: string): Promise<PatientView | undefined> {
