@@ -55,6 +55,11 @@ export function settleDuty(plan: Plan, duty: number): void {
   plan.parts[row + M.continuity] = continuity;
   plan.parts[row + M.standIn] = standIn;
   placePauses(plan, duty);
+  stampDuty(plan, duty);
+}
+
+/** Says that a duty's stops have changed. */
+export function stampDuty(plan: Plan, duty: number): void {
   plan.stamp[duty] = nextStamp++;
 }
 
@@ -128,21 +133,55 @@ export function timeDuty(plan: Plan, duty: number): boolean {
   const end = arrivalAfter(plan, duty, length);
   if (end > (problem.dutyLimit[duty] as number)) return false;
   timeDutyEnd(plan, duty, end);
-  for (let i = length; i >= 1; i--) {
+  for (let i = length; i >= 1; i--) slackOf(plan, duty, i);
+  return true;
+}
+
+/**
+ * Times a duty that waits for nobody again after a stop was put in at `position`: forwards until somebody starts as
+ * before, backwards until the slack is as before. Everything else must have been timed.
+ */
+export function timeAround(plan: Plan, duty: number, position: number): void {
+  const { problem } = plan;
+  const base = duty * problem.width;
+  const length = plan.length[duty] as number;
+  let i = position;
+  for (; i <= length; i++) {
     const stop = plan.stop[base + i] as number;
     const visit = problem.visitOf[stop] as number;
-    const service = problem.service[stop] as number;
-    plan.latest[base + i] = latestStart(
-      problem,
-      visit,
-      departureFor(plan, duty, i, plan.latest[base + i + 1] as number) - service,
-    );
-    if (problem.delaysCost) {
-      const calm = departureFor(plan, duty, i, plan.calm[base + i + 1] as number) - service;
-      plan.calm[base + i] = calmStart(plan, visit, calm);
-    } else plan.calm[base + i] = plan.latest[base + i] as number;
+    const start = startFrom(problem, visit, arrivalAfter(plan, duty, i - 1));
+    const leave = start + (problem.service[stop] as number);
+    if (i > position && leave === plan.leave[base + i]) break;
+    plan.start[visit] = start;
+    plan.leave[base + i] = leave;
   }
-  return true;
+  if (i > length) timeDutyEnd(plan, duty, arrivalAfter(plan, duty, length));
+  // What a delay costs depends on the starts that have just changed.
+  for (let k = problem.delaysCost ? i - 1 : position; k >= 1; k--) {
+    const cell = base + k;
+    const latest = plan.latest[cell] as number;
+    const calm = plan.calm[cell] as number;
+    slackOf(plan, duty, k);
+    if (k < position && plan.latest[cell] === latest && plan.calm[cell] === calm) return;
+  }
+}
+
+/** Latest and calm arrival of one stop from those of the next. */
+function slackOf(plan: Plan, duty: number, position: number): void {
+  const { problem } = plan;
+  const cell = duty * problem.width + position;
+  const stop = plan.stop[cell] as number;
+  const visit = problem.visitOf[stop] as number;
+  const service = problem.service[stop] as number;
+  const latest = latestStart(
+    problem,
+    visit,
+    departureFor(plan, duty, position, plan.latest[cell + 1] as number) - service,
+  );
+  plan.latest[cell] = latest;
+  plan.calm[cell] = problem.delaysCost
+    ? calmStart(plan, visit, departureFor(plan, duty, position, plan.calm[cell + 1] as number) - service)
+    : latest;
 }
 
 /** The end of a duty: home by the limit at the latest, by the end of the shift for nothing. */

@@ -63,10 +63,11 @@ export class RecreateGreedy {
     const { bench } = this;
     const { problem } = bench;
     this.shuffle();
+    bench.listOpen();
     let kept = 0;
     for (let i = 0; i < this.absentCount; i++) {
       const visit = this.absent[i] as number;
-      const price = bench.weigh(visit);
+      const price = bench.weighNext(visit);
       const worth = lossOf(problem, visit);
       if (price < worth) bench.place(visit);
       else this.absent[kept++] = visit;

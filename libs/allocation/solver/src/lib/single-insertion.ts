@@ -18,6 +18,7 @@ export class SingleInsertion {
   /** The duty's stamp when it was last looked at. */
   readonly memoStamp: Int32Array;
   readonly remembers: boolean;
+  private readonly plain: boolean;
   /** Entries for each stop in the tables below. */
   readonly row: number;
   /** Best and second best of the last or remembered look, at `stop × row + duty`. */
@@ -32,6 +33,7 @@ export class SingleInsertion {
   ) {
     this.problem = plan.problem;
     this.remembers = !this.problem.together && this.problem.price[M.fairness] === 0 && !hasCaps(this.problem);
+    this.plain = this.remembers && isPlain(this.problem);
     // What cannot be remembered needs a row for one stop only.
     this.row = this.remembers ? this.problem.duties : 0;
     const cells = this.remembers ? this.problem.stops * this.problem.duties : this.problem.duties;
@@ -47,6 +49,62 @@ export class SingleInsertion {
    * when it is cheaper than `limit`.
    */
   look(stop: number, duty: number, limit: number): void {
+    if (this.plain) this.lookPlain(stop, duty);
+    else this.lookThrough(stop, duty, limit);
+  }
+
+  /** The look where only windows and travel count: the same answer with the fewest reads. */
+  private lookPlain(stop: number, duty: number): void {
+    const { plan, problem } = this;
+    const { latest, leave, at, step } = plan;
+    const { travel, travelTo } = problem;
+    const visit = problem.visitOf[stop] as number;
+    const row = (problem.matrix[duty] as number) + (problem.place[visit] as number) * problem.places;
+    const service = problem.service[stop] as number;
+    const opens = problem.opens[visit] as number;
+    const closes = problem.closes[visit] as number;
+    let best = NEVER;
+    let second = NEVER;
+    let bestAt = -1;
+    let secondAt = -1;
+    const base = duty * problem.width;
+    const end = base + (plan.length[duty] as number);
+    let cell = base;
+    while (cell <= end && (latest[cell + 1] as number) < opens + service) cell++;
+    let here = at[cell] as number;
+    for (; cell <= end; cell++) {
+      const free = leave[cell] as number;
+      if (free > closes) break;
+      const next = at[cell + 1] as number;
+      const there = travelTo[row + here] as number;
+      const onward = travel[row + next] as number;
+      here = next;
+      const detour = there + onward - (step[cell] as number);
+      if (detour >= second) continue;
+      const arrival = free + there;
+      if (arrival > closes) continue;
+      const start = arrival > opens ? arrival : opens;
+      if (start + service + onward > (latest[cell + 1] as number)) continue;
+      if (detour < best) {
+        second = best;
+        secondAt = bestAt;
+        best = detour;
+        bestAt = cell;
+      } else {
+        second = detour;
+        secondAt = cell;
+      }
+    }
+    const memo = stop * this.row + duty;
+    const price = problem.price[M.travel] as number;
+    this.memoStamp[memo] = plan.stamp[duty] as number;
+    this.best[memo] = bestAt < 0 ? Infinity : best * price;
+    this.second[memo] = secondAt < 0 ? Infinity : second * price;
+    this.bestAt[memo] = (bestAt - base) << PAUSE_BITS;
+    this.secondAt[memo] = (secondAt - base) << PAUSE_BITS;
+  }
+
+  private lookThrough(stop: number, duty: number, limit: number): void {
     const { plan, problem } = this;
     const memo = stop * this.row + duty;
     const stamp = plan.stamp[duty] as number;
@@ -169,4 +227,9 @@ export class SingleInsertion {
 
 function hasCaps(problem: DayProblem): boolean {
   return problem.staffCap.some((cap) => cap < NEVER);
+}
+
+/** No breaks, one window each, and no price on time. */
+function isPlain({ breakOpens, firstWindow, visits, delaysCost }: DayProblem): boolean {
+  return breakOpens.length === 0 && firstWindow[visits] === visits && !delaysCost;
 }

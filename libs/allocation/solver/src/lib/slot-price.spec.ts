@@ -21,6 +21,14 @@ function halfDone(problem: DayProblem, seed: number): { plan: Plan; visit: numbe
     randomSlot(bench, next, chance);
     if (bench.weighSlot(next) < Infinity || bench.weigh(next) < Infinity) bench.place(next);
   }
+  // Taken out again, the last visits of duties among them: the times of those left are not the first times.
+  for (let k = 0; k < problem.visits / 3; k++) {
+    const next = chance.below(problem.visits);
+    if (!plan.placed[next]) continue;
+    bench.mark(next);
+    bench.takeOut();
+    bench.forgetChanges();
+  }
   tally(plan);
   return { plan, visit };
 }
@@ -59,7 +67,7 @@ describe('weighing a slot', () => {
         bench.weigh(visit);
       }
       for (const table of ['start', 'leave', 'latest', 'calm', 'stop', 'busy', 'total'] as const) {
-        expect(plan[table]).toEqual(before[table]);
+        expect(plan.clone()[table]).toEqual(before[table]);
       }
     }, 60);
   });

@@ -1,4 +1,5 @@
-import { anneal } from './anneal';
+import { Annealing } from './annealing';
+import { evolve } from './evolve';
 import { Chance } from './chance';
 import { Plan } from './plan';
 import type { DayProblem } from './problem';
@@ -36,13 +37,12 @@ export function solve(problem: DayProblem, options: SearchOptions): Plan {
   const start = options.start ?? greedy(problem, chance);
   const tuning = { ...(problem.together ? TOGETHER : ALONE), ...options.tuning };
   const journey = averageJourney(start);
-  return anneal(start, {
-    chance,
-    ...options,
-    size: tuning,
-    hot: journey * tuning.hot,
-    cold: journey * tuning.cold,
-  });
+  const cooling = { hot: journey * tuning.hot, cold: journey * tuning.cold };
+  const search = { ...options, chance, size: tuning };
+  if (!options.start && !problem.together) return evolve(start, search, cooling);
+  const alone = new Annealing(start, search);
+  alone.cool({ ...cooling, until: 1 });
+  return alone.best;
 }
 
 /** Makes a given plan better; it comes back unchanged when nothing better is found. */

@@ -9,6 +9,7 @@ export function tally(plan: Plan): void {
   total.fill(0);
   for (let visit = 0; visit < problem.visits; visit++) {
     if (plan.placed[visit]) {
+      if (!problem.delaysCost) continue;
       const start = plan.start[visit] as number;
       if (start > (problem.wishedBy[visit] as number)) {
         total[M.lateness] = (total[M.lateness] as number) + latenessOf(problem, visit, start);
@@ -34,6 +35,7 @@ export function tally(plan: Plan): void {
     if (over > 0) total[M.overtime] = (total[M.overtime] as number) + over;
   }
   for (let s = 0; s < problem.staff; s++) {
+    if (plan.busy[s] === 0) continue;
     total[M.fairness] =
       (total[M.fairness] as number) +
       ((plan.busy[s] as number) * (plan.busy[s] as number)) / (problem.staffTime[s] as number);

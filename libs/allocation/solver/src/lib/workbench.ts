@@ -1,5 +1,5 @@
 import type { Chance } from './chance';
-import { timeDuty } from './duty-timing';
+import { timeAround, timeDuty } from './duty-timing';
 import { insertStop, removeStops } from './edit';
 import { LinkBounds } from './link-bounds';
 import type { Plan } from './plan';
@@ -27,8 +27,11 @@ export class Workbench {
   changedCount = 0;
   private readonly isChanged: Uint8Array;
   private readonly gone: Uint8Array;
+  /** Duties worth a look: those with stops, and of each class one without. */
+  private readonly open: Int32Array;
+  private openCount = 0;
   private readonly classSeen: Int32Array;
-  private look = 0;
+  private round = 0;
   /** The place that `weigh` found, or that was set by hand: one entry for each of the visit's people. */
   readonly slot: SlotPrice;
   private untilBlink = 0;
@@ -48,6 +51,7 @@ export class Workbench {
     this.changed = new Int32Array(this.problem.duties);
     this.isChanged = new Uint8Array(this.problem.duties);
     this.gone = new Uint8Array(this.problem.stops);
+    this.open = new Int32Array(this.problem.duties);
     this.classSeen = new Int32Array(this.problem.classes);
     this.drawBlink();
   }
@@ -67,11 +71,31 @@ export class Workbench {
    * Infinity; the place itself is left in `slot`.
    */
   weigh(visit: number): number {
+    if (!this.problem.together) this.listOpen();
+    return this.weighNext(visit);
+  }
+
+  /** The same, once `listOpen` was called for the plan as it stands and only `place` was called since. */
+  weighNext(visit: number): number {
     const { problem } = this;
+    if (!problem.together) return this.weighAlone(visit, problem.firstStop[visit] as number);
     this.bounds.look(visit);
-    const first = problem.firstStop[visit] as number;
-    if (problem.together) return this.weighTogether(visit);
-    return this.weighAlone(visit, first);
+    return this.weighTogether(visit);
+  }
+
+  /** Lists the duties that `weighNext` looks at: an empty duty stands for all others of its class. */
+  listOpen(): void {
+    const { plan, problem, classSeen, open } = this;
+    const round = ++this.round;
+    let count = 0;
+    for (let duty = 0; duty < problem.duties; duty++) {
+      if (plan.length[duty] === 0) {
+        if (classSeen[problem.dutyClass[duty] as number] === round) continue;
+        classSeen[problem.dutyClass[duty] as number] = round;
+      }
+      open[count++] = duty;
+    }
+    this.openCount = count;
   }
 
   private weighTogether(visit: number): number {
@@ -85,21 +109,18 @@ export class Workbench {
   }
 
   private weighAlone(visit: number, stop: number): number {
-    const { problem, plan, single, classSeen } = this;
-    const { allowed, capacity, dutyClass, assignPrice, duties } = problem;
+    const { problem, plan, single, open, openCount } = this;
+    const { allowed, capacity, assignPrice, duties } = problem;
     const { remembers, memoStamp } = single;
     const load = problem.load[visit] as number;
     const blinking = this.chance !== undefined;
-    const look = ++this.look;
     let best = Infinity;
     let bestAt = -1;
     let bestDuty = -1;
-    for (let duty = 0, cell = stop * duties; duty < duties; duty++, cell++) {
+    for (let k = 0; k < openCount; k++) {
+      const duty = open[k] as number;
+      const cell = stop * duties + duty;
       if (allowed[cell] === 0) continue;
-      if (plan.length[duty] === 0) {
-        if (classSeen[dutyClass[duty] as number] === look) continue;
-        classSeen[dutyClass[duty] as number] = look;
-      }
       if ((plan.load[duty] as number) + load > (capacity[duty] as number)) continue;
       const blink = blinking && this.blink();
       if (blink && !remembers) continue;
@@ -128,7 +149,12 @@ export class Workbench {
     const { problem, plan, slot } = this;
     const first = problem.firstStop[visit] as number;
     const roles = (problem.firstStop[visit + 1] as number) - first;
-    if (problem.together) this.writeDelays(visit, roles);
+    if (!problem.together) {
+      this.placeAlone(first);
+      plan.placed[visit] = 1;
+      return;
+    }
+    this.writeDelays(visit, roles);
     for (let role = 0; role < roles; role++) {
       this.note(slot.duty[role] as number);
       insertStop(
@@ -140,8 +166,17 @@ export class Workbench {
       );
     }
     plan.placed[visit] = 1;
-    if (problem.together) this.retimeAfter(visit, roles);
-    else timeDuty(plan, slot.duty[0] as number);
+    this.retimeAfter(visit, roles);
+  }
+
+  private placeAlone(stop: number): void {
+    const { plan, slot } = this;
+    const duty = slot.duty[0] as number;
+    const wasEmpty = plan.length[duty] === 0;
+    this.note(duty);
+    insertStop(plan, stop, duty, slot.position[0] as number, slot.pauses[0] as number);
+    timeAround(plan, duty, (slot.position[0] as number) + 1);
+    if (wasEmpty) this.listOpen();
   }
 
   /** Finds the start and the delays once more and writes them down, before positions shift. */
