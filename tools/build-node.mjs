@@ -35,7 +35,12 @@ const programs = {
 };
 
 /** What a program runs in threads of its own is bundled beside it. */
-const threads = { api: { 'plan-thread': 'libs/allocation/api/src/lib/plan/plan-thread.ts' } };
+const threads = {
+  api: {
+    'plan-thread': 'libs/allocation/api/src/lib/plan/plan-thread.ts',
+    'explain-thread': 'libs/allocation/api/src/lib/explain/explain-thread.ts',
+  },
+};
 
 /** Bundles `entry` into `<folder>/<name>/main.js`. */
 export async function bundle(name, entry, folder = 'dist') {

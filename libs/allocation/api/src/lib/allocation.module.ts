@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { TravelTimes } from '@ward/allocation/domain';
 import { DayBoardQuery } from './board/day-board.query';
+import { DayBoardController, ExplanationController } from './board/day-board.controller';
+import { ExplainQuery } from './explain/explain.query';
+import { Explainer } from './explain/explainer';
 import { DayInputs } from './plan/day-inputs';
 import { PlanFactsQuery } from './plan/plan-facts.query';
 import { PlanRunEntity } from './plan/plan-run.entity';
@@ -29,7 +32,7 @@ import {
   WorkingPatternEntity,
 } from './rows/roster.entities';
 import { TravelChangeEntity } from './rows/travel-change.entity';
-import { DayBoardController, StaffController } from './staff.controller';
+import { StaffController } from './staff.controller';
 import { CompetencyHandlers } from './staff/competency.handlers';
 import { ExcludeStaffHandler } from './staff/exclude-staff.handler';
 import { PatternHandlers } from './staff/pattern.handlers';
@@ -58,11 +61,14 @@ export const allocationEntities = [
     TeamController,
     StaffController,
     DayBoardController,
+    ExplanationController,
     PlanRunsController,
     DayPlansController,
   ],
   providers: [
     DayBoardQuery,
+    Explainer,
+    ExplainQuery,
     RotaQuery,
     ShiftHandlers,
     CopyShiftsHandler,

@@ -1,8 +1,7 @@
-import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Param, Put } from '@nestjs/common';
 import * as contract from '@ward/allocation/contract';
 import { type Actor, Uuid } from '@ward/contract';
 import { Allows, CurrentActor, IfMatch, orProblem, Returns, Updates } from '@ward/server-kit';
-import { DayBoardQuery } from './board/day-board.query';
 import { ExcludeStaffHandler } from './staff/exclude-staff.handler';
 import { SaveStaffMemberHandler } from './staff/save-staff-member.handler';
 
@@ -37,17 +36,5 @@ export class StaffController {
     @CurrentActor() actor: Actor,
   ) {
     return orProblem(await this.excludeStaff.handle(personId, patientId, body, actor), {});
-  }
-}
-
-@Controller('day-board')
-export class DayBoardController {
-  constructor(private readonly board: DayBoardQuery) {}
-
-  @Get()
-  @Allows('plan:read')
-  @Returns(contract.DayBoard)
-  day(@Query({ schema: contract.DayBoardQuery }) query: contract.DayBoardQuery, @CurrentActor() actor: Actor) {
-    return this.board.ask(query, actor);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BoardPerson, BoardVisit, DayBoard, DayBoardQuery as Asked } from '@ward/allocation/contract';
 import type { Actor } from '@ward/contract';
 import { Clock, plusDays, startOfLondonDay } from '@ward/kernel';
-import { UnitOfWork } from '@ward/server-kit';
+import { type Tx, UnitOfWork } from '@ward/server-kit';
 
 type WardStrip = DayBoard['wards'][number];
 
@@ -14,18 +14,25 @@ export class DayBoardQuery {
   ) {}
 
   /** A day of a ward, or of all wards of the coordinator: who works when, which visits are whose, which are nobody's. */
-  ask({ day, wardId }: Asked, actor: Actor): Promise<DayBoard> {
+  ask(asked: Asked, actor: Actor): Promise<DayBoard> {
+    return this.work.read(actor, async (tx) => {
+      const board = await this.read(tx, asked, actor);
+      const patients = [...new Set(board.visits.map(({ patientId }) => patientId))];
+      if (patients.length > 0) await tx.audit({ action: 'list', what: 'the board of a day', patients });
+      return board;
+    });
+  }
+
+  /** The same without a word in the audit trail: whoever reads says what for. */
+  async read(tx: Tx, { day, wardId }: Asked, actor: Actor): Promise<DayBoard> {
     const wards = wardId ? [wardId] : actor.wardIds === 'all' ? null : actor.wardIds;
     const span = [startOfLondonDay(day), startOfLondonDay(plusDays(day, 1))];
-    return this.work.read(actor, async (tx) => {
-      const visits = await tx.query<BoardVisit>(VISITS, [actor.providerId, day, wards]);
-      const patients = [...new Set(visits.map(({ patientId }) => patientId))];
-      const promised = visits.flatMap(({ assigned }) => assigned.map(({ personId }) => personId));
-      const people = await tx.query<BoardPerson>(PEOPLE, [...span, wards, promised, patients, actor.providerId, day]);
-      const strip = await tx.query<WardStrip>(WARDS, [wards, actor.providerId, day]);
-      if (patients.length > 0) await tx.audit({ action: 'list', what: 'the board of a day', patients });
-      return { day, asOf: this.clock.now(), wards: strip, people, visits };
-    });
+    const visits = await tx.query<BoardVisit>(VISITS, [actor.providerId, day, wards]);
+    const patients = [...new Set(visits.map(({ patientId }) => patientId))];
+    const promised = visits.flatMap(({ assigned }) => assigned.map(({ personId }) => personId));
+    const people = await tx.query<BoardPerson>(PEOPLE, [...span, wards, promised, patients, actor.providerId, day]);
+    const strip = await tx.query<WardStrip>(WARDS, [wards, actor.providerId, day]);
+    return { day, asOf: this.clock.now(), wards: strip, people, visits };
   }
 }
 

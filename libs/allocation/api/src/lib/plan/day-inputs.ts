@@ -5,7 +5,7 @@ import type { DayInput } from '@ward/allocation/solver';
 import type { Actor } from '@ward/contract';
 import { Clock } from '@ward/kernel';
 import { DayBoardQuery } from '../board/day-board.query';
-import { dayInputOf, placesOf, type PlanScope } from './day-input';
+import { dayInputOf, placesOf, type PlanFacts, type PlanScope } from './day-input';
 import { PlanFactsQuery } from './plan-facts.query';
 
 export interface DayAsked extends PlanScope {
@@ -31,9 +31,15 @@ export class DayInputs {
 
   async ask({ day, wardId, ...scope }: DayAsked, actor: Actor): Promise<PlannersDay> {
     const board = await this.boards.ask({ day, ...(wardId ? { wardId } : {}) }, actor);
-    const facts = await this.facts.ask(day, actor);
+    const { facts, basis } = await this.factsOf(board, actor);
+    return { board, input: dayInputOf(board, facts, scope), travel: basis };
+  }
+
+  /** What a board that is read already does not show. */
+  async factsOf(board: DayBoard, actor: Actor): Promise<{ readonly facts: PlanFacts; readonly basis: TravelBasis }> {
+    const facts = await this.facts.ask(board.day, actor);
     const { travel, basis } = await this.travel(board, actor.providerId);
-    return { board, input: dayInputOf(board, { ...facts, travel, now: this.clock.now() }, scope), travel: basis };
+    return { facts: { ...facts, travel, now: this.clock.now() }, basis };
   }
 
   private async travel(board: DayBoard, providerId: string) {

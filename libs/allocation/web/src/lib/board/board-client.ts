@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { DayBoard } from '@ward/allocation/contract';
+import { DayBoard, DayGaps, VisitExplanation } from '@ward/allocation/contract';
 import type { Problem } from '@ward/contract';
 import type { LondonDate, Result } from '@ward/kernel';
 import { ifMatch, outcome } from '@ward/ui';
@@ -23,6 +23,30 @@ export class BoardClient {
         return { url: '/api/day-board', params: { day, ...(wardId ? { wardId } : {}) } as Record<string, string> };
       },
       { parse: DayBoard.parse },
+    );
+  }
+
+  /** Everybody weighed for one visit; asked again when its version moves on. Call it where things are injected. */
+  explanation(asked: () => Versioned | undefined) {
+    return httpResource(
+      () => {
+        const visit = asked();
+        return visit && `/api/visits/${visit.visitId}/explanation`;
+      },
+      { parse: VisitExplanation.parse },
+    );
+  }
+
+  /** Why visits are nobody's. Call it where things are injected. */
+  gaps(asked: () => { readonly day: LondonDate; readonly wardId: string | undefined } | undefined) {
+    return httpResource(
+      () => {
+        const board = asked();
+        if (!board) return undefined;
+        const { day, wardId } = board;
+        return { url: '/api/day-board/gaps', params: { day, ...(wardId ? { wardId } : {}) } as Record<string, string> };
+      },
+      { parse: DayGaps.parse },
     );
   }
 

@@ -76,6 +76,10 @@ describe('the day board', () => {
     stops[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
     expect(document.activeElement).toBe(bar(root, 'TURING'));
     bar(root, 'TURING')?.click();
+    await settled();
+    http
+      .expectOne('/api/visits/v2/explanation')
+      .flush({ visitId: 'v2', choices: [], obstacles: [], reasons: [], changes: [] });
     await fixture.whenStable();
     expect(wordsIn(root)).toContain('Move this visit');
   });

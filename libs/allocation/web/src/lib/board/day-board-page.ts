@@ -33,6 +33,7 @@ import { isFocusKey, nextStop } from './board-focus';
 import { BoardList } from './board-list';
 import { BoardRow } from './board-row';
 import { isLooking, matchesVisit, rowsOf, type VisitBar, waitingFor } from './board-rows';
+import { gapReasons } from './gap-reasons';
 import { BoardStrip } from './board-strip';
 import { AwayDialog } from './away-dialog';
 import { MoveDialog, type MoveWish } from './move-dialog';
@@ -113,6 +114,10 @@ export class DayBoardPage {
     const board = this.value();
     return board ? waitingFor(board) : [];
   });
+  protected readonly gaps = gapReasons(
+    this.value,
+    computed(() => this.ward() || undefined),
+  );
   protected readonly dimmed = computed(
     () =>
       new Set(

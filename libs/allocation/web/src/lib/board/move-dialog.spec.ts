@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import type { VisitExplanation } from '@ward/allocation/contract';
 import { problemType } from '@ward/contract';
 import { Toasts } from '@ward/ui';
 import { accessibilityFaults, elementOf, provideWardTesting, rendered, wordsIn } from '@ward/ui/testing';
@@ -8,6 +9,15 @@ import { BoardActs } from './board-acts';
 import { MoveDialog, type MoveWish } from './move-dialog';
 import { aBoard, aBoardVisit, aPerson, assigned, at } from './testing';
 
+const explained = (given: Partial<VisitExplanation> = {}): VisitExplanation => ({
+  visitId: 'v1',
+  choices: [],
+  obstacles: [],
+  reasons: [],
+  changes: [],
+  ...given,
+});
+const price = { travelMinutes: 7, lateMinutes: 0, overtimeMinutes: 0, delays: 0, strangers: 0, missesBreak: false };
 const board = signal(aBoard());
 const wish = signal<MoveWish>({ visit: aBoardVisit() });
 
@@ -24,10 +34,17 @@ class Host {
 
 describe('the Move dialog', () => {
   let http: HttpTestingController;
-  const open = async (given: MoveWish, on = aBoard({ visits: [given.visit] })) => {
+  const open = async (
+    given: MoveWish,
+    on = aBoard({ visits: [given.visit] }),
+    found: Partial<VisitExplanation> = {},
+  ) => {
     board.set(on);
     wish.set(given);
-    const fixture = await rendered(Host);
+    const opening = rendered(Host);
+    await settled();
+    for (const asked of http.match('/api/visits/v1/explanation')) asked.flush(explained(found));
+    const fixture = await opening;
     return { fixture, root: elementOf(fixture), host: fixture.componentInstance };
   };
   const press = (root: Element, words: string) =>
@@ -39,6 +56,7 @@ describe('the Move dialog', () => {
     startsAt: null,
     endsAt: null,
     staff: [],
+    isPinned: false,
   });
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -147,6 +165,71 @@ describe('the Move dialog', () => {
     await settled();
     await fixture.whenStable();
     expect(wordsIn(root)).toContain('Somebody else changed this It was Cora.');
+  });
+
+  it('ranks by the whole day when the server has weighed it', async () => {
+    const visit = aBoardVisit({ windowTo: at('18:00') });
+    const people = [aPerson(), aPerson({ personId: 'ben', name: 'Ben Late' })];
+    const choices = [{ people: [{ personId: 'ben', name: 'Ben Late' }], startsAt: at('15:10'), price }];
+    const { root } = await open({ visit }, aBoard({ people, visits: [visit] }), { choices });
+    expect([...root.querySelectorAll('.people strong')].map(({ textContent }) => textContent)).toEqual([
+      'Ben Late',
+      'Amal Okoro',
+    ]);
+    expect(wordsIn(root)).toContain('7 min more travel');
+    expect(root.querySelector('label.is-chosen strong')?.textContent).toBe('Ben Late');
+    expect(root.querySelector<HTMLInputElement>('input[inputmode=numeric]')?.value).toBe('15:10');
+  });
+
+  it('leaves what was chosen by hand alone when the weighing comes', async () => {
+    const visit = aBoardVisit({ windowTo: at('18:00') });
+    const people = [aPerson(), aPerson({ personId: 'ben', name: 'Ben Late' })];
+    board.set(aBoard({ people, visits: [visit] }));
+    wish.set({ visit });
+    const opening = rendered(Host);
+    await settled();
+    document.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click();
+    await settled();
+    const chosen = () => document.querySelector('label.is-chosen strong')?.textContent;
+    const mine = chosen();
+    const choices = [{ people: [{ personId: 'amal', name: 'Amal Okoro' }], startsAt: at('15:10'), price }];
+    http.expectOne('/api/visits/v1/explanation').flush(explained({ choices }));
+    await opening;
+    expect(chosen()).toBe(mine);
+  });
+
+  it('says why nobody has room, and what would make some', async () => {
+    const { root } = await open({ visit: aBoardVisit() }, aBoard({ people: [] }), {
+      reasons: ['needs a person trained in IV therapy: none can come today'],
+      changes: ['if Amal Okoro worked until 17:05'],
+    });
+    expect(wordsIn(root)).toContain('none can come today');
+    expect(wordsIn(root)).toContain('if Amal Okoro worked until 17:05');
+  });
+
+  it('offers the pairs that would cost least together', async () => {
+    const visit = aBoardVisit({ staffCount: 2, windowTo: at('18:00') });
+    const people = [aPerson(), aPerson({ personId: 'ben', name: 'Ben Late' })];
+    const both = people.map(({ personId, name }) => ({ personId, name }));
+    const choices = [{ people: both, startsAt: at('13:20'), price }];
+    const { fixture, root } = await open({ visit }, aBoard({ people, visits: [visit] }), { choices });
+    press(root, 'Amal Okoro and Ben Late, 13:20');
+    await fixture.whenStable();
+    press(root, 'Assign');
+    const { body } = http.expectOne('/api/visits/v1/assignment').request;
+    expect(body).toMatchObject({ staff: ['amal', 'ben'], startsAt: at('13:20') });
+  });
+
+  it('ranks by what the board shows when the day cannot be weighed, and says so', async () => {
+    const visit = aBoardVisit({ windowTo: at('18:00') });
+    board.set(aBoard({ visits: [visit] }));
+    wish.set({ visit });
+    const opening = rendered(Host);
+    await settled();
+    http.expectOne('/api/visits/v1/explanation').flush({ title: 'x' }, { status: 503, statusText: 'x' });
+    const root = elementOf(await opening);
+    expect(wordsIn(root)).toContain('the whole day could not be weighed');
+    expect(wordsIn(root)).toContain('Nothing speaks against it');
   });
 
   it('is accessible', async () => {

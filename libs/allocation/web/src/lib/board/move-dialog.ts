@@ -1,13 +1,16 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { BoardPerson, BoardVisit, DayBoard } from '@ward/allocation/contract';
+import type { BoardPerson, BoardVisit, DayBoard, VisitChoice } from '@ward/allocation/contract';
 import { type Problem, problemCode } from '@ward/contract';
 import { atLondon, type Instant, londonTime } from '@ward/kernel';
 import { Dialog, DialogActions, FORMATS, Icon, Now, PatientBanner, TextField, wordsOf } from '@ward/ui';
 import { BoardActs } from './board-acts';
+import { BoardClient } from './board-client';
 import { weigh } from './board-facts';
 import { readTime } from './read-time';
-import { type Candidate, rankPeople } from './rank-people';
-import { sayBlock, sayCaution, saySkill, sayVerdict, toneOf } from './say-verdict';
+import { rankPeople } from './rank-people';
+import { atFirstSight, byTheDay, type Ranked } from './ranked';
+import { sayBlock, sayCaution, saySkill, toneOf } from './say-verdict';
+import { VisitReasons } from './visit-reasons';
 
 /** What the dialog begins with when a drop opened it. */
 export interface MoveWish {
@@ -19,7 +22,7 @@ export interface MoveWish {
 /** The way to assign and move without dragging: everyone ranked with a time, a price and a reason. */
 @Component({
   selector: 'vw-move-dialog',
-  imports: [Dialog, DialogActions, FORMATS, Icon, PatientBanner, TextField],
+  imports: [Dialog, DialogActions, FORMATS, Icon, PatientBanner, TextField, VisitReasons],
   templateUrl: './move-dialog.html',
   styleUrl: './move-dialog.scss',
 })
@@ -34,7 +37,17 @@ export class MoveDialog {
   protected readonly visit = computed(
     () => this.board().visits.find(({ visitId }) => visitId === this.wish().visit.visitId) ?? this.wish().visit,
   );
-  protected readonly candidates = computed(() => rankPeople(this.visit(), this.board(), this.now.minute()));
+  protected readonly isPlanned = computed(() => this.visit().status === 'planned');
+  protected readonly explanation = inject(BoardClient).explanation(() =>
+    this.isPlanned() ? { visitId: this.visit().visitId, version: this.visit().version } : undefined,
+  );
+  protected readonly reasons = computed(() => (this.explanation.hasValue() ? this.explanation.value() : undefined));
+  /** What the board shows is there at once; the whole day's weighing takes its place when it comes. */
+  protected readonly candidates = computed(() => {
+    const [visit, board, reasons] = [this.visit(), this.board(), this.reasons()];
+    const first = rankPeople(visit, board, this.now.minute());
+    return reasons ? byTheDay(visit, board, first, reasons) : atFirstSight(first);
+  });
   protected readonly possible = computed(() => this.candidates().filter(({ verdict }) => verdict.blocks.length === 0));
   protected readonly impossible = computed(() => this.candidates().filter(({ verdict }) => verdict.blocks.length > 0));
   protected readonly showsAll = signal(false);
@@ -56,17 +69,26 @@ export class MoveDialog {
     );
     return first !== undefined && weigh(visit, people, first.startsAt, this.board()).blocks.length === 0;
   });
-  protected readonly chosen = linkedSignal<readonly string[]>(() => {
+  private readonly offeredPeople = computed((): readonly string[] => {
     const { visit, personId } = this.wish();
     const promised = visit.assigned.map((one) => one.personId);
     if (personId === undefined) return this.canStay() || visit.staffCount > 1 ? promised : this.best();
     return visit.staffCount > 1 ? [...new Set([personId, ...promised])].slice(0, visit.staffCount) : [personId];
   });
-  protected readonly time = linkedSignal(() => {
+  private readonly offeredTime = computed(() => {
     const { visit, startsAt } = this.wish();
     const promised = this.canStay() ? visit.assigned[0]?.startsAt : undefined;
-    const start = startsAt ?? promised ?? this.possible()[0]?.startsAt ?? visit.windowFrom;
-    return londonTime(start);
+    return londonTime(startsAt ?? promised ?? this.possible()[0]?.startsAt ?? visit.windowFrom);
+  });
+  /** What was chosen by hand stays when a better ranking comes in. */
+  private isTouched = false;
+  protected readonly chosen = linkedSignal<readonly string[], readonly string[]>({
+    source: this.offeredPeople,
+    computation: (offered, before) => (before && this.isTouched ? before.value : offered),
+  });
+  protected readonly time = linkedSignal<string, string>({
+    source: this.offeredTime,
+    computation: (offered, before) => (before && this.isTouched ? before.value : offered),
   });
   private readonly wallTime = computed(() => readTime(this.time()));
   protected readonly startsAt = computed(() => (this.wallTime() ? atLondon(this.board().day, this.wallTime()) : null));
@@ -84,7 +106,6 @@ export class MoveDialog {
     return verdict ? toneOf(verdict) : 'alarm';
   });
   protected readonly canAssign = computed(() => this.verdict()?.blocks.length === 0 && this.isPlanned());
-  protected readonly isPlanned = computed(() => this.visit().status === 'planned');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly refusal = computed(() => {
     const problem = this.problem();
@@ -100,15 +121,21 @@ export class MoveDialog {
   protected readonly caution = sayCaution;
   protected readonly skill = saySkill;
   protected readonly timeOf = londonTime;
-  protected readonly why = ({ verdict }: Candidate) => sayVerdict(verdict);
   protected readonly isJoint = computed(() => this.visit().staffCount > 1);
 
-  protected price({ extraTravel, knows, load }: Candidate): string {
-    const travel = extraTravel > 0 ? `about ${extraTravel} min more travel` : 'no extra travel';
-    return `${travel}${knows ? ', already visits this patient today' : ''}, ${Math.round(load / 6) / 10} h of visits`;
+  protected retime(typed: string): void {
+    this.isTouched = true;
+    this.time.set(typed);
   }
 
-  protected choose({ person, startsAt }: Candidate): void {
+  protected chooseTogether({ people, startsAt }: VisitChoice): void {
+    this.isTouched = true;
+    this.chosen.set(people.map(({ personId }) => personId));
+    this.time.set(londonTime(startsAt));
+  }
+
+  protected choose({ person, startsAt }: Ranked): void {
+    this.isTouched = true;
     const { personId } = person;
     if (!this.isJoint()) {
       this.chosen.set([personId]);

@@ -39,7 +39,15 @@ const anAct = {
   version: 1,
   act: { kind: 'check-in' as const, body: { at: NOON } },
 };
-const state = (version: number) => ({ id: 'v', version, status: 'under-way', startsAt: null, endsAt: null, staff: [] });
+const state = (version: number) => ({
+  id: 'v',
+  version,
+  status: 'under-way',
+  startsAt: null,
+  endsAt: null,
+  staff: [],
+  isPinned: false,
+});
 
 describe('the outbox of visits', () => {
   let http: HttpTestingController;
