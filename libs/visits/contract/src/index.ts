@@ -4,6 +4,7 @@ export * from './lib/events';
 export * from './lib/visit-view';
 export {
   type Caution,
+  type Objection,
   type Block,
   type PersonFacts,
   type Span,

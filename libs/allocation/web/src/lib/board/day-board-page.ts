@@ -39,6 +39,7 @@ import { AwayDialog } from './away-dialog';
 import { MoveDialog, type MoveWish } from './move-dialog';
 import { AddVisitDialog } from './add-visit-dialog';
 import { UnallocatedList } from './unallocated-list';
+import { PublishBar } from '../publish/publish-bar';
 
 /** The coordinator's home: a day of the team on one screen, and everything to be done about it. */
 @Component({
@@ -54,6 +55,7 @@ import { UnallocatedList } from './unallocated-list';
     MoveDialog,
     PageActions,
     PageFrame,
+    PublishBar,
     Ready,
     RouterLink,
     SelectField,
@@ -158,6 +160,8 @@ export class DayBoardPage {
       'visits.visit-started.v1',
       'visits.visit-recorded.v1',
       'visits.visit-cancelled.v1',
+      'visits.changes-seen.v1',
+      'allocation.plan-published.v1',
       'allocation.roster-changed.v1',
       'caseload.patient-changed.v1',
     ]);
@@ -194,6 +198,10 @@ export class DayBoardPage {
       this.rows();
       if (key && document.activeElement === document.body && !this.moving()) this.barElement(key)?.focus();
     });
+  }
+
+  protected reload(): void {
+    this.board.reload();
   }
 
   protected go(queryParams: Record<string, string | null>): void {

@@ -13,8 +13,10 @@ import {
   sayLongDay,
   StatusTag,
   Toasts,
+  wordsOf,
 } from '@ward/ui';
 import { sayTravel } from '../travel/say-travel';
+import { Objections } from '../publish/objections';
 import { PlanRunsClient } from './plan-runs-client';
 import { changeInWords, figureRows, groupChanges, HOLD_WORDS, STATUS_WORDS } from './plan-words';
 import { ProgressCurve } from './progress-curve';
@@ -22,7 +24,18 @@ import { ProgressCurve } from './progress-curve';
 /** A search while it runs, and what it proposes: visit by visit, what it wins, what it costs. */
 @Component({
   selector: 'vw-plan-run-page',
-  imports: [Empty, NhsNumberPipe, PageActions, PageFrame, ProblemNote, ProgressCurve, Ready, RouterLink, StatusTag],
+  imports: [
+    Empty,
+    NhsNumberPipe,
+    Objections,
+    PageActions,
+    PageFrame,
+    ProblemNote,
+    ProgressCurve,
+    Ready,
+    RouterLink,
+    StatusTag,
+  ],
   templateUrl: './plan-run-page.html',
   styleUrl: './plan-run-page.scss',
 })
@@ -81,8 +94,15 @@ export class PlanRunPage {
     if (!isTaken) return;
     this.toasts.done(
       chosen.length === 1 ? 'One visit is promised as planned.' : `${chosen.length} visits are promised as planned.`,
+      () => this.undo(run.id),
     );
     void this.toBoard();
+  }
+
+  private async undo(id: string): Promise<void> {
+    const answer = await this.client.undo(id);
+    if (answer.ok) this.toasts.done('Everything is as it was before the plan.');
+    else this.toasts.failed(wordsOf(answer.error));
   }
 
   private toBoard(): Promise<boolean> {

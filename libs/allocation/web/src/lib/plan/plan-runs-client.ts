@@ -26,6 +26,11 @@ export class PlanRunsClient {
     return outcome(this.http.post(`/api/plan-runs/${id}/stop`, {}), PlanRunView);
   }
 
+  /** Puts everything back as it was before it was accepted. */
+  undo(id: string) {
+    return outcome(this.http.post(`/api/plan-runs/${id}/undo`, {}), PlanRunView);
+  }
+
   leave(id: string) {
     return outcome(this.http.post(`/api/plan-runs/${id}/leave`, {}), PlanRunView);
   }

@@ -1,8 +1,8 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { Clock, type Instant, londonDate, type LondonDate, plusDays } from '@ward/kernel';
-import { Session } from '@ward/ui';
-import { MyDay, VisitDetail } from '@ward/visits/contract';
+import { outcome, Session } from '@ward/ui';
+import { MyDay, type MyPlanChange, SeenChanges, VisitDetail } from '@ward/visits/contract';
 import { firstValueFrom } from 'rxjs';
 import { VisitShelf } from './visit-shelf';
 
@@ -30,8 +30,15 @@ export class MyDays {
     } catch (fault) {
       const kept = isNoSignal(fault) ? await this.shelf.dayOf(personId, day) : undefined;
       if (!kept) throw fault;
-      return { value: kept.list, keptAt: kept.keptAt };
+      // A list that an earlier version of the app kept may lack what has been added since.
+      return { value: MyDay.parse(kept.list), keptAt: kept.keptAt };
     }
+  }
+
+  /** Says that these changes of her day have been seen, as they stand here. */
+  see(changes: readonly MyPlanChange[]) {
+    const seen = changes.map(({ id, changedAt }) => ({ id, changedAt }));
+    return outcome(this.http.post('/api/visits/mine/changes/seen', { seen }), SeenChanges);
   }
 
   async visit(id: string): Promise<Seen<VisitDetail>> {

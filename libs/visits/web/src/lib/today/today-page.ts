@@ -4,13 +4,15 @@ import { isLondonDate, plusDays } from '@ward/kernel';
 import { Empty, FORMATS, Icon, LiveUpdates, Now, PageActions, PageFrame, Ready, sayLongDay, Session } from '@ward/ui';
 import { MyDays } from '../device/my-days';
 import { VisitOutbox } from '../device/visit-outbox';
+import { DayChanges } from './day-changes';
+import { sayUnpublished } from './say-changes';
 import { UnsentList } from './unsent-list';
 import { VisitRow } from './visit-row';
 
 /** A clinician's home: her visits of a day in order, with or without signal. */
 @Component({
   selector: 'vw-today-page',
-  imports: [Empty, FORMATS, Icon, PageActions, PageFrame, Ready, RouterLink, UnsentList, VisitRow],
+  imports: [DayChanges, Empty, FORMATS, Icon, PageActions, PageFrame, Ready, RouterLink, UnsentList, VisitRow],
   templateUrl: './today-page.html',
   styleUrl: './today-page.scss',
 })
@@ -32,6 +34,7 @@ export class TodayPage {
       ? `My visits today, ${sayLongDay(this.shownDay())}`
       : `My visits, ${sayLongDay(this.shownDay())}`,
   );
+  protected readonly draftWords = computed(() => sayUnpublished(this.shownDay(), this.now.today()));
   protected readonly before = computed(() => plusDays(this.shownDay(), -1));
   protected readonly after = computed(() => plusDays(this.shownDay(), 1));
   protected readonly list = resource({
@@ -45,6 +48,9 @@ export class TodayPage {
       'visits.visit-started.v1',
       'visits.visit-recorded.v1',
       'visits.visit-cancelled.v1',
+      'visits.changes-seen.v1',
+      'allocation.plan-accepted.v1',
+      'allocation.plan-published.v1',
     ]);
   }
 
