@@ -1,4 +1,5 @@
 export type { AuditAction, AuditEntry } from './lib/database/audit-page';
+export * from './lib/csv/write-csv';
 export * from './lib/database/columns';
 export * from './lib/database/data-source-options';
 export * from './lib/database/listeners';

@@ -97,6 +97,14 @@ export const PLACES: readonly Place[] = [
     permission: 'service:read',
   },
   {
+    path: '/mileage',
+    label: 'Mileage',
+    icon: 'car',
+    key: 'i',
+    roles: ['manager'],
+    permission: 'service:read',
+  },
+  {
     path: '/settings',
     label: 'Settings',
     icon: 'settings',

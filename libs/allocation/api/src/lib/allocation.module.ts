@@ -6,6 +6,8 @@ import { DayBoardController, ExplanationController } from './board/day-board.con
 import { ExplainQuery } from './explain/explain.query';
 import { Explainer } from './explain/explainer';
 import { DayInputs } from './plan/day-inputs';
+import { MileageController } from './mileage/mileage.controller';
+import { MileageQuery } from './mileage/mileage.query';
 import { PlanFactsQuery } from './plan/plan-facts.query';
 import { PlanRunEntity } from './plan/plan-run.entity';
 import { PlanRunHandlers } from './plan/plan-run.handlers';
@@ -59,6 +61,7 @@ export const allocationEntities = [
   controllers: [
     RostersController,
     TeamController,
+    MileageController,
     StaffController,
     DayBoardController,
     ExplanationController,
@@ -78,6 +81,7 @@ export const allocationEntities = [
     SaveStaffMemberHandler,
     ExcludeStaffHandler,
     TeamQuery,
+    MileageQuery,
     CompetencyHandlers,
     PatternHandlers,
     PlanRunHandlers,

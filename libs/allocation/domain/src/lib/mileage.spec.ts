@@ -50,9 +50,11 @@ describe('a day of travel', () => {
       lon: fc.double({ min: -0.2, max: 0.05, noNaN: true }),
     });
     const calls = fc.array(
-      fc.record({ place, minute: fc.integer({ min: 0, max: 3 * 24 * 60 }) }).map(({ place, minute }) =>
-        call('00:00', { visitId: `${minute}`, place, at: plusMinutes(instant('2026-03-09T00:00:00.000Z'), minute) }),
-      ),
+      fc
+        .record({ place, minute: fc.integer({ min: 0, max: 3 * 24 * 60 }) })
+        .map(({ place, minute }) =>
+          call('00:00', { visitId: `${minute}`, place, at: plusMinutes(instant('2026-03-09T00:00:00.000Z'), minute) }),
+        ),
       { maxLength: 12 },
     );
     fc.assert(

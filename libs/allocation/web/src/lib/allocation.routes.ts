@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { mileageRoutes } from './mileage/mileage.routes';
 import { planRoutes } from './plan/plan.routes';
 import { teamRoutes } from './team/team.routes';
 
@@ -7,4 +8,5 @@ export const allocationRoutes: Routes = [
   { path: 'rota', loadComponent: () => import('./rota/rota-page').then((page) => page.RotaPage) },
   ...planRoutes,
   ...teamRoutes,
+  ...mileageRoutes,
 ];

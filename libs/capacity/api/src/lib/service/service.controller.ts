@@ -8,10 +8,9 @@ import {
   ServiceRows,
 } from '@ward/capacity/contract';
 import type { Actor } from '@ward/contract';
-import { Allows, CurrentActor, Returns, UnitOfWork } from '@ward/server-kit';
+import { Allows, CurrentActor, Returns, UnitOfWork, writeCsv } from '@ward/server-kit';
 import { ServiceFiguresQuery } from './service-figures.query';
 import { ServiceListQuery } from './service-list.query';
-import { writeCsv } from './write-csv';
 
 const MOST_CSV_ROWS = 50_000;
 
