@@ -1,8 +1,8 @@
-import type { OpenAPIObject } from '@nestjs/swagger';
 import { aReferrer, aStaffMember, type Ward } from '@ward/server-kit/testing';
 import { v7 } from 'uuid';
 import { openApi } from './open-api';
 import { enrol } from './testing/enrol';
+import { type Operation, operationsOf, resolved } from './testing/operations';
 import { theWholeWard } from './testing/the-whole-ward';
 
 /** From the Big List of Naughty Strings and our own scars. */
@@ -49,47 +49,23 @@ const WRONG_BODIES: unknown[] = [
   Array.from({ length: 1000 }, () => ({})),
 ];
 
-interface Operation {
-  readonly method: string;
-  readonly path: string;
-  readonly fields: readonly string[];
-}
-
-/** Every documented operation with the names of its body's fields. */
-function operationsOf(document: OpenAPIObject): Operation[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, { requestBody?: unknown }>)
-      .filter(([method]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
-      .filter(() => path !== '/api/live')
-      .map(([method, operation]) => ({
-        method,
-        path,
-        fields: fieldsOf(document, JSON.stringify(operation.requestBody ?? {})),
-      })),
-  );
-}
-
-function fieldsOf(document: OpenAPIObject, body: string): string[] {
-  const name = /#\/components\/schemas\/([^"]+)/.exec(body)?.[1];
-  const schema: unknown = name
-    ? document.components?.schemas?.[name]
-    : (JSON.parse(body) as { content?: Record<string, { schema?: unknown }> }).content?.['application/json']?.schema;
-  return Object.keys((schema as { properties?: object } | undefined)?.properties ?? {});
-}
-
 function withParameters(path: string, value: string): string {
   return path.replaceAll(/\{[^}]+\}/g, () => encodeURIComponent(value.isWellFormed() ? value : 'broken'));
 }
 
 describe('hostile input', () => {
   let ward: Ward;
-  let operations: Operation[];
+  let operations: (Operation & { readonly fields: readonly string[] })[];
   const staff = aStaffMember();
   const referrer = aReferrer({ providerId: staff.providerId });
   beforeAll(async () => {
     ward = await theWholeWard();
     await enrol(ward, staff, referrer);
-    operations = operationsOf(openApi(ward.app));
+    const document = openApi(ward.app);
+    operations = operationsOf(document).map((operation) => ({
+      ...operation,
+      fields: Object.keys(resolved(document, operation.body ?? {}).properties ?? {}),
+    }));
   });
   afterAll(() => ward.close());
 

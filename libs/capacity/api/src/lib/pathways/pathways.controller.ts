@@ -60,8 +60,9 @@ export class PathwaysController {
   @Get(':id/versions')
   @Allows('ward:configure')
   @Returns(z.array(PathwayVersion))
-  versions(@Param('id', { schema: Uuid }) id: string, @CurrentActor() actor: Actor) {
-    return this.work.read(actor, (tx) => this.lists.versions(tx, id));
+  async versions(@Param('id', { schema: Uuid }) id: string, @CurrentActor() actor: Actor) {
+    const versions = await this.work.read(actor, (tx) => this.lists.versions(tx, id));
+    return orProblem(versions.length > 0 ? ok(versions) : refuse({ code: 'not-found' }), {});
   }
 
   @Post()

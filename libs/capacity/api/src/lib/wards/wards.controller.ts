@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { AddBeds, AddWard, BedPool, BedView, SetBed, WardSettings, WardView } from '@ward/capacity/contract';
 import { type Actor, Uuid } from '@ward/contract';
-import { Clock } from '@ward/kernel';
+import { Clock, ok, refuse } from '@ward/kernel';
 import {
   Allows,
   CurrentActor,
@@ -67,13 +67,17 @@ export class WardsController {
   @Get(':id/beds')
   @Allows('episode:manage', 'ward:configure')
   @Returns(z.array(BedView))
-  beds(@Param('id', { schema: Uuid }) wardId: string, @CurrentActor() actor: Actor) {
-    return this.work.read(actor, async (tx) => {
-      const beds = await this.lists.beds(tx, { at: this.clock.now(), wardId });
+  async beds(@Param('id', { schema: Uuid }) wardId: string, @CurrentActor() actor: Actor) {
+    const found = await this.work.read(actor, async (tx) => {
+      const at = this.clock.now();
+      const [ward] = await this.lists.wards(tx, at, wardId);
+      if (!ward) return refuse({ code: 'not-found' });
+      const beds = await this.lists.beds(tx, { at, wardId });
       const patients = beds.flatMap(({ patientId }) => patientId ?? []);
       await tx.audit({ action: 'list', what: 'Beds of a ward', patients });
-      return beds;
+      return ok(beds);
     });
+    return orProblem(found, {});
   }
 
   @Post()

@@ -43,6 +43,7 @@ export class AlertsHandler {
 
   handOver(id: string, { ownerId }: contract.HandOverAlert, expected: number, actor: Actor) {
     return this.work.run(actor, async (tx, outbox) => {
+      if (!(await this.alerts.loadForChange(tx, id))) return refuse({ code: 'not-found' });
       const to = await tx.one<{ name: string }>(
         `select name from identity.person_card where person_id = $1 and organisation_id = $2 and active`,
         [ownerId, actor.providerId],
