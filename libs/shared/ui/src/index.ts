@@ -58,6 +58,7 @@ export * from './lib/session/session';
 export * from './lib/session/tabs-of-one';
 export * from './lib/shell/look';
 export * from './lib/table/data-table';
+export * from './lib/table/sideways';
 export * from './lib/tabs/tab-set';
 export * from './lib/tags/clock-left';
 export * from './lib/tags/news2-badge';

@@ -59,7 +59,7 @@ export class BoardList {
       align: 'end',
     },
     { key: 'status', heading: 'State', sortBy: ({ status }) => status },
-    { key: 'act', heading: '' },
+    { key: 'act', heading: 'Act', hideHeading: true },
   ]);
 
   private who({ assigned }: BoardVisit): string {

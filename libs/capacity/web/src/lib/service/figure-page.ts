@@ -90,6 +90,6 @@ export class FigurePage {
     { key: 'pathway', heading: 'Pathway', words: ({ pathway }) => pathway },
     { key: 'ward', heading: 'Ward', words: ({ ward }) => ward },
     { key: 'detail', heading: 'Details', words: ({ detail }) => detail },
-    { key: 'record', heading: '' },
+    { key: 'record', heading: 'Record', hideHeading: true },
   ];
 }

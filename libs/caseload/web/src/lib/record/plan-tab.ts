@@ -64,7 +64,7 @@ export class PlanTab {
       heading: 'Days',
       words: ({ days, everyDays }) => (everyDays === 1 ? `${days} days` : `every ${everyDays} days for ${days} days`),
     },
-    { key: 'acts', heading: '' },
+    { key: 'acts', heading: 'Acts', hideHeading: true },
   ];
 
   constructor() {

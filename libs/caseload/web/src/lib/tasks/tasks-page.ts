@@ -93,7 +93,7 @@ export class TasksPage {
     { key: 'patient', heading: 'For' },
     { key: 'owner', heading: 'Who', words: ({ ownerName, ownerRole }) => ownerName ?? ownerRole ?? '' },
     { key: 'due', heading: 'Due' },
-    { key: 'act', heading: '' },
+    { key: 'act', heading: 'Act', hideHeading: true },
   ];
 
   constructor() {

@@ -26,7 +26,7 @@ interface Attached {
         [mostBytes]="most"
         (picked)="add($event)"
       />
-      <ul class="vw-plain-list" role="status">
+      <ul class="vw-plain-list" aria-live="polite">
         @for (file of files(); track file.id) {
           <li>
             <vw-icon [name]="file.state === 'kept' ? 'tick' : file.state === 'refused' ? 'warning' : 'upload'" />

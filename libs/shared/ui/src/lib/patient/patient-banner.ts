@@ -33,15 +33,9 @@ const SEXES: Record<string, string> = {
   template: `
     <section class="banner" [attr.aria-label]="'Patient ' + patient().familyName + ', ' + patient().givenName">
       <div class="who">
-        @if (heading()) {
-          <h1 class="name">
-            <span class="family">{{ patient().familyName }}</span>, {{ patient().givenName }}
-          </h1>
-        } @else {
-          <p class="name">
-            <span class="family">{{ patient().familyName }}</span>, {{ patient().givenName }}
-          </p>
-        }
+        <p class="name">
+          <span class="family">{{ patient().familyName }}</span>, {{ patient().givenName }}
+        </p>
         <dl class="facts">
           <div>
             <dt>Born</dt>
@@ -91,8 +85,6 @@ export class PatientBanner {
   });
   protected readonly hasAllergies = computed(() => this.patient().allergies.length > 0 && !this.isKnownToHaveNone());
   readonly compact = input(false, { transform: booleanAttribute });
-  /** The name is the heading of the page. */
-  readonly heading = input(false, { transform: booleanAttribute });
   protected readonly sex = computed(() => {
     const sex = this.patient().sex;
     return sex ? (SEXES[sex] ?? sex) : '';

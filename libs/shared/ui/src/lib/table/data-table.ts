@@ -11,11 +11,14 @@ import {
   TemplateRef,
 } from '@angular/core';
 import { Icon } from '../icon/icon';
+import { Sideways } from './sideways';
 
 export interface Column<Row> {
   /** Names the column for `vwCell` and for sorting. */
   readonly key: string;
   readonly heading: string;
+  /** For columns of acts and links, which say themselves what they are: the heading is only read aloud. */
+  readonly hideHeading?: boolean;
   /** The cell's words; a `vwCell` template takes their place where a cell is more than words. */
   readonly words?: (row: Row) => string | number | null | undefined;
   readonly align?: 'start' | 'end';
@@ -48,7 +51,7 @@ export class Cell<Row> {
 /** Rows and columns on a wide screen, cards on a phone. The caption says what the table holds; `hideCaption` for the eye. */
 @Component({
   selector: 'vw-data-table',
-  imports: [Icon, NgTemplateOutlet],
+  imports: [Icon, NgTemplateOutlet, Sideways],
   templateUrl: './data-table.html',
   styleUrl: './data-table.scss',
 })
