@@ -24,3 +24,4 @@ export { PlanRunner } from './lib/plan/plan-runner';
 export { ResumePlans } from './lib/plan/resume-plans';
 export { RouteServerConfiguration, routeServerModule } from './lib/travel/route-server.module';
 export { PublishDayHandler } from './lib/publish/publish-day.handler';
+export { PlannedFirstVisits } from './lib/promise/planned-first-visits';

@@ -8,3 +8,4 @@ export * from './lib/plan-run';
 export * from './lib/travel-basis';
 export * from './lib/repair';
 export * from './lib/publication';
+export * from './lib/first-visits';

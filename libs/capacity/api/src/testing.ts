@@ -1,3 +1,5 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { type FirstVisitAnswer, FirstVisits } from '@ward/allocation/contract';
 import { pathwaySettings } from '@ward/capacity/domain/testing';
 import type { PathwaySettings } from '@ward/capacity/contract';
 import type { Actor } from '@ward/contract';
@@ -6,6 +8,18 @@ import { v7 } from 'uuid';
 import { KeepPathwayHandler } from './lib/pathways/keep-pathway.handler';
 import { KeepBedsHandler } from './lib/wards/keep-beds.handler';
 import { KeepWardHandler } from './lib/wards/keep-ward.handler';
+
+/** Nobody plans a day here: what plans answer is proved where all contexts stand together. */
+@Injectable()
+class NoPlans extends FirstVisits {
+  earliest(): Promise<FirstVisitAnswer> {
+    return Promise.resolve({ outcome: 'unknown' });
+  }
+}
+
+@Global()
+@Module({ providers: [{ provide: FirstVisits, useClass: NoPlans }], exports: [FirstVisits] })
+export class NoPlansModule {}
 
 /** A ward with a pathway and some beds of it, made through the handlers. */
 export async function aWardWithBeds(ward: Ward, administrator: Actor, { beds = 1 }: { beds?: number } = {}) {

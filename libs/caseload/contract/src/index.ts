@@ -10,3 +10,4 @@ export * from './lib/search';
 export * from './lib/task';
 export * from './lib/ward-list';
 export { NO_KNOWN_ALLERGIES } from '@ward/caseload/domain';
+export { type PlacePrecision, placeOfPostcode } from '@ward/caseload/domain';

@@ -9,6 +9,7 @@ export {
   type PersonFacts,
   type Span,
   type Verdict,
+  firstItem,
   overlaps,
   weighAssignment,
 } from '@ward/visits/domain';

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FirstVisits } from '@ward/allocation/contract';
 import { TravelTimes } from '@ward/allocation/domain';
 import { DayBoardQuery } from './board/day-board.query';
 import { DayBoardController, ExplanationController } from './board/day-board.controller';
@@ -18,6 +19,8 @@ import { PlanSearch } from './plan/plan-search';
 import { ResumePlans } from './plan/resume-plans';
 import { DayPlansController } from './publish/day-plans.controller';
 import { PublishDayHandler } from './publish/publish-day.handler';
+import { DayStampQuery } from './promise/day-stamp.query';
+import { PlannedFirstVisits } from './promise/planned-first-visits';
 import { RostersController } from './rosters.controller';
 import { AbsenceHandlers } from './rosters/absence.handlers';
 import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
@@ -56,8 +59,25 @@ export const allocationEntities = [
   TravelChangeEntity,
 ];
 
+/** What other contexts may ask of the allocation, by the classes of its contract. */
+@Global()
 @Module({
-  imports: [TypeOrmModule.forFeature(allocationEntities)],
+  providers: [
+    DayBoardQuery,
+    PlanFactsQuery,
+    DayInputs,
+    TravelTimeStore,
+    { provide: TravelTimes, useClass: RoadTravelTimes },
+    DayStampQuery,
+    PlannedFirstVisits,
+    { provide: FirstVisits, useExisting: PlannedFirstVisits },
+  ],
+  exports: [DayBoardQuery, PlanFactsQuery, DayInputs, TravelTimeStore, TravelTimes, FirstVisits],
+})
+export class AllocationFacades {}
+
+@Module({
+  imports: [AllocationFacades, TypeOrmModule.forFeature(allocationEntities)],
   controllers: [
     RostersController,
     TeamController,
@@ -69,7 +89,6 @@ export const allocationEntities = [
     DayPlansController,
   ],
   providers: [
-    DayBoardQuery,
     Explainer,
     ExplainQuery,
     RotaQuery,
@@ -86,13 +105,9 @@ export const allocationEntities = [
     PatternHandlers,
     PlanRunHandlers,
     PlanRunStore,
-    PlanFactsQuery,
-    DayInputs,
     PlanSearch,
     PlanRunner,
     ResumePlans,
-    TravelTimeStore,
-    { provide: TravelTimes, useClass: RoadTravelTimes },
     ForgetTravelTimes,
     PublishDayHandler,
   ],

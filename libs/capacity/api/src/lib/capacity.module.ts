@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Pathways, WardPlaces } from '@ward/capacity/contract';
+import { AskOfferHandler } from './offers/ask-offer.handler';
 import { OfferQuery } from './offers/offer.query';
 import { OffersController } from './offers/offers.controller';
 import { KeepPathwayHandler } from './pathways/keep-pathway.handler';
@@ -41,6 +42,7 @@ export class CapacityFacades {}
     WardsQuery,
     PathwaysQuery,
     OfferQuery,
+    AskOfferHandler,
     ServiceFiguresQuery,
     ServiceListQuery,
     KeepPathwayHandler,

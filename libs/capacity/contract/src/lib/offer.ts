@@ -1,4 +1,4 @@
-import { DateField, InstantField, Uuid } from '@ward/contract';
+import { DateField, InstantField, Profession, Uuid } from '@ward/contract';
 import * as z from 'zod';
 
 /** What the ward can offer for one pathway and postcode district, right now: shown beside the referral form and in triage. */
@@ -35,8 +35,20 @@ export const OfferView = z
         ),
       }),
     ),
-    /** An estimate from minutes left on shift, not a promise; null when nobody suitable has minutes left in the days shown. */
-    earliestFirstVisit: z.object({ from: InstantField, basis: z.literal('estimate') }).nullable(),
+    /**
+     * When somebody could come first; null when nobody suitable has time in the days shown. plan: shown by putting the
+     * visit into the day's plan without moving any other · draft: the same on a day whose visits mostly have nobody yet ·
+     * estimate: from minutes left on shift alone.
+     */
+    earliestFirstVisit: z
+      .object({
+        from: InstantField,
+        to: InstantField.nullable(),
+        basis: z.enum(['plan', 'draft', 'estimate']),
+        profession: Profession.nullable(),
+        wardId: Uuid.nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Offer' });
 export type OfferView = z.infer<typeof OfferView>;

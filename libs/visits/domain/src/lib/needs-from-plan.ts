@@ -26,14 +26,19 @@ export interface StayBegins {
 
 /** The needs of a new stay. The first line of the highest priority is seen in the window promised at triage. */
 export function needsAtAdmission(items: readonly PlanItem[], stay: StayBegins): VisitNeed[] {
-  const lead = items.reduce<PlanItem | null>(
-    (best, item) => (best === null || item.priority > best.priority ? item : best),
-    null,
-  );
+  const lead = firstItem(items);
   return items.map((item) => ({
     ...newNeed(item, stay, stay.firstVisit.from),
     firstVisit: item === lead ? stay.firstVisit : null,
   }));
+}
+
+/** The line of a care plan that a new stay begins with: the first of the highest priority. */
+export function firstItem<Item extends { readonly priority: number }>(items: readonly Item[]): Item | undefined {
+  return items.reduce<Item | undefined>(
+    (best, item) => (best && item.priority <= best.priority ? best : item),
+    undefined,
+  );
 }
 
 /**

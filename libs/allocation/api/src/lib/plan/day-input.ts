@@ -32,7 +32,7 @@ const BREAK_MARGIN = 120;
 /** A promised hour holds to the minute: any other start is a change that the patient has to be told of. */
 const PROMISE_TOLERANCE = 0;
 /** Where phone and video contacts are made from: nobody travels to them. */
-const HUB = 'hub';
+export const CALLS = 'calls';
 
 /** A day of the board as the planner takes it: minutes after midnight, places by patient and person. */
 export function dayInputOf(board: DayBoard, facts: PlanFacts, scope: PlanScope): DayInput {
@@ -88,7 +88,7 @@ export function placesOf({ people, visits }: DayBoard): Place[] {
     lat: lat ?? middle(bases, 'lat'),
     lon: lon ?? middle(bases, 'lon'),
   }));
-  return [{ id: HUB, lat: middle(bases, 'lat'), lon: middle(bases, 'lon') }, ...bases, ...homes];
+  return [{ id: CALLS, lat: middle(bases, 'lat'), lon: middle(bases, 'lon') }, ...bases, ...homes];
 }
 
 function middle(places: readonly Point[], axis: keyof Point): number {
@@ -140,7 +140,7 @@ function visitInput(visit: BoardVisit, { people, facts, scope, toMinutes }: Surr
   return {
     id: visit.visitId,
     name: visit.title,
-    place: visit.contact === 'face-to-face' ? visit.patientId : HUB,
+    place: visit.contact === 'face-to-face' ? visit.patientId : CALLS,
     minutes: visit.minutes,
     windows: isFixed
       ? [{ start: toMinutes(promised.startsAt), end: toMinutes(promised.startsAt) }]

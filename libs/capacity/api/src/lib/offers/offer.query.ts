@@ -1,29 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferQuery as Asked, OfferView } from '@ward/capacity/contract';
-import { estimateFirstVisit, type FreeTime } from '@ward/capacity/domain';
+import { estimateFirstVisit, type FreeTime, type PlannedCare } from '@ward/capacity/domain';
+import type { FirstVisitWanted } from '@ward/allocation/contract';
 import { type Instant, londonDate, plusDays } from '@ward/kernel';
 import type { Tx } from '@ward/server-kit';
+import { firstItem } from '@ward/visits/contract';
 
-const DAYS_SHOWN = 4;
+export const DAYS_SHOWN = 4;
 /** Until a journey is planned, a first visit is reckoned to need this much time to get there. */
 const TRAVEL_MINUTES = 30;
 const FIRST_VISIT_MINUTES = 60;
 
 type WardBeds = OfferView['wards'][number];
+type FirstCare = FirstVisitWanted['visit'];
 type SkillDay = { day: string; skill: string; onShift: number; planned: number };
 type Shift = FreeTime;
+type Position = { lat: number; lon: number };
+
+/** The offer with an estimated first visit, and what it takes to ask the plans for a true one. */
+export interface OfferWithCare {
+  readonly offer: OfferView;
+  readonly firstCare: FirstCare | undefined;
+  /** The wards that serve the district, the one with most free beds first. */
+  readonly serving: readonly { readonly wardId: string; readonly lat: number; readonly lon: number }[];
+}
 
 /** What the ward can offer for one pathway and postcode district: beds, minutes of staff by skill, and an estimated first visit. */
 @Injectable()
 export class OfferQuery {
-  async ask(tx: Tx, { pathwayId, district }: Asked, at: Instant): Promise<OfferView | undefined> {
-    const pathway = await tx.one<{ name: string; skills: string[] }>(
-      `select name, skills from capacity.pathway where id = $1 and provider_id = $2`,
+  async ask(tx: Tx, { pathwayId, district }: Asked, at: Instant): Promise<OfferWithCare | undefined> {
+    const pathway = await tx.one<{ name: string; skills: string[]; carePlan: PlannedCare[] }>(
+      `select name, skills, care_plan as "carePlan" from capacity.pathway where id = $1 and provider_id = $2`,
       [pathwayId, tx.actor.providerId],
     );
     if (!pathway) return undefined;
-    const wards = await this.wards(tx, pathwayId, district, at);
-    const serving = wards.filter(({ servesPostcode }) => servesPostcode !== false);
+    const found = await this.wards(tx, pathwayId, district, at);
+    const serving = found.filter(({ servesPostcode }) => servesPostcode !== false);
     const wardIds = serving.map(({ wardId }) => wardId);
     const team = await this.team(tx, wardIds, at);
     const from = estimateFirstVisit(team, {
@@ -32,21 +44,27 @@ export class OfferQuery {
       travelMinutes: TRAVEL_MINUTES,
       at,
     });
-    return {
+    const offer: OfferView = {
       asOf: at,
       pathwayId,
       pathwayName: pathway.name,
       inCatchment: district === undefined ? null : serving.length > 0,
-      wards,
+      wards: found.map(({ lat: _lat, lon: _lon, ...ward }) => ward),
       freeBeds: serving.reduce((sum, { freeBeds }) => sum + freeBeds, 0),
       days: daysOf(await this.minutes(tx, wardIds, pathway.skills, at), at),
-      earliestFirstVisit: from === null ? null : { from, basis: 'estimate' },
+      earliestFirstVisit: from === null ? null : { from, to: null, basis: 'estimate', profession: null, wardId: null },
     };
+    return { offer, serving, firstCare: careOf(pathway) };
   }
 
-  private wards(tx: Tx, pathwayId: string, district: string | undefined, at: Instant): Promise<WardBeds[]> {
-    return tx.query<WardBeds>(
-      `select ward.id as "wardId", ward.name, ward.phone,
+  private wards(
+    tx: Tx,
+    pathwayId: string,
+    district: string | undefined,
+    at: Instant,
+  ): Promise<(WardBeds & Position)[]> {
+    return tx.query<WardBeds & Position>(
+      `select ward.id as "wardId", ward.name, ward.phone, ward.lat, ward.lon,
               case when $3::text is null then null else $3 = any(ward.catchment) end as "servesPostcode",
               count(bed.id) filter (where place.id is null)::int as "freeBeds",
               count(bed.id) filter (where place.status = 'held')::int as "heldBeds",
@@ -106,6 +124,14 @@ export class OfferQuery {
       [tx.actor.providerId, at, londonDate(at), DAYS_SHOWN, wardIds],
     );
   }
+}
+
+/** The visit that a stay of this pathway begins with; without the skills that it names itself, those of the pathway. */
+function careOf({ carePlan, skills }: { carePlan: readonly PlannedCare[]; skills: string[] }): FirstCare | undefined {
+  const first = firstItem(carePlan);
+  if (!first) return undefined;
+  const { contact, minutes, staff, priority } = first;
+  return { contact, minutes, staffCount: staff, priority, skills: first.skills.length > 0 ? first.skills : skills };
 }
 
 function daysOf(rows: readonly SkillDay[], at: Instant): OfferView['days'] {

@@ -3,6 +3,7 @@ import { aPlannedCare, pathwaySettings } from '@ward/capacity/domain/testing';
 import { aReferrer, aStaffMember, aWard, type Ward } from '@ward/server-kit/testing';
 import { v7 } from 'uuid';
 import { capacityEntities } from '../capacity.entities';
+import { NoPlansModule } from '../../testing';
 import { CapacityModule } from '../capacity.module';
 
 describe('pathways', () => {
@@ -10,7 +11,7 @@ describe('pathways', () => {
   const ruth = aStaffMember({ name: 'Ruth Adeyemi' });
   const otis = aStaffMember({ name: 'Otis Bell', providerId: ruth.providerId });
   beforeAll(async () => {
-    ward = await aWard({ modules: [CapacityModule], entities: capacityEntities });
+    ward = await aWard({ modules: [NoPlansModule, CapacityModule], entities: capacityEntities });
   });
   afterAll(() => ward.close());
 

@@ -3,7 +3,7 @@ import { HOLD_MINUTES } from '@ward/capacity/domain';
 import { refuse } from '@ward/kernel';
 import { aReferrer, aStaffMember, aWard, type Ward } from '@ward/server-kit/testing';
 import { v7 } from 'uuid';
-import { aWardWithBeds } from '../../testing';
+import { aWardWithBeds, NoPlansModule } from '../../testing';
 import { capacityEntities } from '../capacity.entities';
 import { CapacityModule } from '../capacity.module';
 import { LapseHoldsHandler } from './lapse-holds.handler';
@@ -13,7 +13,7 @@ describe('places on a ward', () => {
   let places: WardPlaces;
   const actor = aStaffMember();
   beforeAll(async () => {
-    ward = await aWard({ modules: [CapacityModule], entities: capacityEntities });
+    ward = await aWard({ modules: [NoPlansModule, CapacityModule], entities: capacityEntities });
     places = ward.app.get(WardPlaces);
   });
   afterAll(() => ward.close());

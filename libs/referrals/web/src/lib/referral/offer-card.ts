@@ -1,6 +1,7 @@
 import { booleanAttribute, Component, computed, input } from '@angular/core';
 import type { OfferView } from '@ward/capacity/contract';
 import { Busy, FORMATS, Icon, Tag } from '@ward/ui';
+import { sayFirstVisit } from './say-first-visit';
 
 /** What the ward can really give for one pathway and postcode: beds, staff time, and when somebody could come first. */
 @Component({
@@ -18,6 +19,10 @@ export class OfferCard {
   /** What to do before an offer can be asked for. */
   readonly before = input('Choose a pathway to see what the ward can offer.');
 
+  protected readonly first = computed(() => {
+    const offer = this.offer();
+    return offer && sayFirstVisit(offer, offer.asOf);
+  });
   protected readonly beds = computed(() => this.offer()?.freeBeds ?? 0);
   protected readonly days = computed(() =>
     (this.offer()?.days ?? []).map(({ day, minutes }) => ({
