@@ -18,6 +18,8 @@ export const BoardPerson = z
     languages: z.array(z.string()),
     skills: z.array(z.object({ skill: z.string(), expiresOn: DateField.nullable() })),
     shifts: z.array(Span),
+    /** Minutes of break in the longest of these shifts. */
+    breakMinutes: z.number().int(),
     absences: z.array(Span.extend({ reason: AbsenceReason })),
     excludedPatients: z.array(z.object({ patientId: z.string(), reason: z.string() })),
     /** Changes to their published day that they have not said to have seen. */

@@ -65,6 +65,8 @@ const PEOPLE = `
     coalesce((select jsonb_agg(jsonb_build_object('from', ${utc('c.starts_at')}, 'to', ${utc('c.ends_at')}) order by c.starts_at)
       from allocation.shift_card c where c.person_id = s.person_id and c.day between $7::date - 1 and $7::date
         and c.starts_at < $2 and c.ends_at > $1), '[]') as shifts,
+    coalesce((select max(h.break_minutes) from allocation.shift h where h.person_id = s.person_id
+      and h.day between $7::date - 1 and $7::date and h.status = 'planned' and h.starts_at < $2 and h.ends_at > $1), 0)::int as "breakMinutes",
     coalesce((select jsonb_agg(jsonb_build_object('from', ${utc('a.from_at')}, 'to', ${utc('a.to_at')}, 'reason', a.reason)
         order by a.from_at)
       from allocation.absence a where a.person_id = s.person_id and a.from_at < $2 and a.to_at > $1), '[]') as absences,

@@ -7,7 +7,7 @@ import { type CommonRefusal, PatientAccess, UnitOfWork } from '@ward/server-kit'
 import { DayBoardQuery } from '../board/day-board.query';
 import { DayInputs } from '../plan/day-inputs';
 import type { FoundChoice, FoundReasons } from './explain-day';
-import { Explainer } from './explainer';
+import { Explainer, type Lane } from './explainer';
 import { standingDay } from './standing-day';
 
 export type ExplainRefusal =
@@ -48,7 +48,7 @@ export class ExplainQuery {
     if (!read.ok) return read;
     const board = read.value;
     if (!board.visits.some(({ visitId }) => visitId === id)) return refuse({ code: 'not-found' });
-    const [found] = await this.explain(board, [id], actor);
+    const [found] = await this.explain(board, [id], actor, 'visit');
     if (!found) return refuse({ code: 'not-found' });
     return ok(explanationOf(board, found));
   }
@@ -73,7 +73,7 @@ export class ExplainQuery {
 
   private async gapsOf(board: DayBoard, actor: Actor): Promise<DayGaps> {
     const open = unallocated(board).map(({ visitId }) => visitId);
-    const found = await this.explain(board, open.slice(0, MOST_GAPS), actor);
+    const found = await this.explain(board, open.slice(0, MOST_GAPS), actor, 'gaps');
     const gaps = found.map((one) => {
       const { visitId, choices, reasons, changes } = explanationOf(board, one);
       return { visitId, able: choices.length, best: choices[0] ?? null, reasons, changes };
@@ -81,10 +81,15 @@ export class ExplainQuery {
     return { day: board.day, gaps, left: Math.max(0, open.length - MOST_GAPS) };
   }
 
-  private async explain(board: DayBoard, visitIds: readonly string[], actor: Actor): Promise<FoundReasons[]> {
+  private async explain(
+    board: DayBoard,
+    visitIds: readonly string[],
+    actor: Actor,
+    lane: Lane,
+  ): Promise<FoundReasons[]> {
     if (visitIds.length === 0) return [];
     const { facts } = await this.days.factsOf(board, actor);
-    return this.explainer.explain({ input: standingDay(board, facts, visitIds), visits: visitIds });
+    return this.explainer.explain({ input: standingDay(board, facts, visitIds), visits: visitIds }, lane);
   }
 }
 

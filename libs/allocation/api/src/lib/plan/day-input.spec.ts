@@ -20,6 +20,7 @@ const person = (personId: string, given: Partial<BoardPerson> = {}): BoardPerson
   languages: [],
   skills: [{ skill: 'iv-therapy', expiresOn: null }],
   shifts: [{ from: at('08:00'), to: at('16:00') }],
+  breakMinutes: 30,
   absences: [],
   excludedPatients: [],
   unseenChanges: 0,

@@ -61,6 +61,12 @@ export class BoardClient {
     return outcome(this.http.delete(`/api/visits/${visitId}/assignment`, { headers: ifMatch(version) }), VisitState);
   }
 
+  /** Pins a visit, or lets it move again. */
+  pin({ visitId, version }: Versioned, isPinned: boolean): Promise<Result<VisitState, Problem>> {
+    const [url, options] = [`/api/visits/${visitId}/pin`, { headers: ifMatch(version) }];
+    return outcome(isPinned ? this.http.post(url, {}, options) : this.http.delete(url, options), VisitState);
+  }
+
   cancel({ visitId, version }: Versioned, reason: string): Promise<Result<VisitState, Problem>> {
     return outcome(
       this.http.post(`/api/visits/${visitId}/cancellation`, { reason }, { headers: ifMatch(version) }),

@@ -1,5 +1,5 @@
 import { travelMinutes, type BoardPerson, type BoardVisit, type DayBoard } from '@ward/allocation/contract';
-import { type Instant, minutesBetween } from '@ward/kernel';
+import { type Instant } from '@ward/kernel';
 import { type PersonFacts, type Verdict, weighAssignment } from '@ward/visits/contract';
 
 /** `BYRON, Ada`: the family name first and in capitals. */
@@ -83,10 +83,4 @@ export function journey(person: BoardPerson, from: BoardVisit | null, to: BoardV
 function placeOf({ baseLat, baseLon }: BoardPerson, visit: BoardVisit | null): Place {
   if (visit === null) return { lat: baseLat, lon: baseLon };
   return visit.contact === 'face-to-face' ? visit : { lat: null, lon: null };
-}
-
-/** Minutes that are missing to get from the stop before to this one in time; 0 when there is enough. */
-export function shortOfTravel(person: BoardPerson, before: Stop | undefined, stop: Stop): number {
-  if (!before) return 0;
-  return Math.max(0, journey(person, before.visit, stop.visit) - minutesBetween(before.to, stop.from));
 }

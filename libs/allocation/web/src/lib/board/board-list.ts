@@ -1,8 +1,10 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, output, signal } from '@angular/core';
 import type { BoardVisit, DayBoard } from '@ward/allocation/contract';
 import { londonTime } from '@ward/kernel';
 import { Cell, type Column, DataTable, StatusTag } from '@ward/ui';
 import { sayPatient } from './board-facts';
+
+const PAGE = 100;
 
 /** The board as a table: the same visits and the same acts without the picture. */
 @Component({
@@ -22,16 +24,25 @@ import { sayPatient } from './board-facts';
         </button>
       </ng-template>
     </vw-data-table>
+    @if (all().length > visits().length) {
+      <button class="vw-link-button" type="button" (click)="showMore()">
+        Show {{ all().length - visits().length }} more
+      </button>
+    }
   `,
 })
 export class BoardList {
   readonly board = input.required<DayBoard>();
+  /** Every visit at once, for paper. */
+  readonly whole = input(false);
   readonly opened = output<BoardVisit>();
 
   protected readonly idOf = (visit: BoardVisit) => visit.visitId;
-  protected readonly visits = computed(() =>
+  private readonly most = signal(PAGE);
+  protected readonly all = computed(() =>
     [...this.board().visits].sort((one, other) => startOf(one).localeCompare(startOf(other))),
   );
+  protected readonly visits = computed(() => (this.whole() ? this.all() : this.all().slice(0, this.most())));
   private readonly names = computed(() => new Map(this.board().people.map(({ personId, name }) => [personId, name])));
 
   protected readonly columns = computed((): Column<BoardVisit>[] => [
@@ -61,6 +72,10 @@ export class BoardList {
     { key: 'status', heading: 'State', sortBy: ({ status }) => status },
     { key: 'act', heading: 'Act', hideHeading: true },
   ]);
+
+  protected showMore(): void {
+    this.most.update((most) => most + PAGE);
+  }
 
   private who({ assigned }: BoardVisit): string {
     return assigned.map(({ personId }) => this.names().get(personId) ?? 'somebody').join(' and ') || 'Nobody yet';

@@ -1,8 +1,10 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { Icon, sayMinutes } from '@ward/ui';
+import { BoardKeyMove } from './board-key-move';
 import { type BoardRow as Row, URGENT, type VisitBar } from './board-rows';
+import { BoardSelection } from './board-selection';
 
-/** One person's day: shifts as ground, absences hatched, visits as bars. Each bar is one element: boards get long. */
+/** One person's day: shifts as ground, ways and break between the visits, visits as bars. Each is one element: boards get long. */
 @Component({
   selector: 'vw-board-row',
   imports: [Icon],
@@ -15,15 +17,24 @@ export class BoardRow {
   /** The visit and person that Tab leads to. */
   readonly focusKey = input<string>();
   readonly draggedId = input<string>();
+  /** The joint visit that is pointed at: all its bars light up together. */
+  readonly tiedId = input<string | null>(null);
   readonly opened = output<VisitBar>();
   readonly grabbed = output<{ readonly event: PointerEvent; readonly bar: VisitBar }>();
   readonly chosen = output<VisitBar>();
   readonly away = output<void>();
+  private readonly keyMove = inject(BoardKeyMove);
+  protected readonly selection = inject(BoardSelection);
 
   protected readonly profession = computed(() => this.row().person.profession.replaceAll('-', ' '));
   protected readonly free = computed(() => {
     const minutes = this.row().freeMinutes;
     return minutes < 0 ? `${sayMinutes(-minutes)} over` : `${sayMinutes(minutes)} free`;
+  });
+  /** A visit carried by keys hangs over this row. */
+  protected readonly ghost = computed(() => {
+    const ghost = this.keyMove.ghost();
+    return ghost?.personId === this.row().person.personId ? ghost : null;
   });
   protected readonly urgent = URGENT;
 
@@ -31,9 +42,9 @@ export class BoardRow {
     return `${bar.visit.visitId} ${bar.personId}`;
   }
 
-  protected marks(bar: VisitBar): string {
-    const joint = bar.isJoint ? '⚭ ' : '';
-    const short = bar.shortBy > 0 ? '⚠ ' : '';
-    return `${joint}${short}`;
+  /** With Ctrl or ⌘ a click marks; without, it opens. */
+  protected click(event: MouseEvent, bar: VisitBar): void {
+    if (event.ctrlKey || event.metaKey) this.selection.toggle(bar.visit.visitId);
+    else this.opened.emit(bar);
   }
 }

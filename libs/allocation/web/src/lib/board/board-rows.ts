@@ -1,7 +1,8 @@
 import type { BoardPerson, BoardVisit, DayBoard } from '@ward/allocation/contract';
 import { type Instant, isBefore, londonTime, minutesBetween } from '@ward/kernel';
 import { type Axis, percentOf } from './board-axis';
-import { sayPatient, shortOfTravel, type Stop, stopsOf } from './board-facts';
+import { sayPatient, type Stop, stopsOf } from './board-facts';
+import { breakOf, type Leg, legsOf } from './day-legs';
 
 export interface Bar {
   readonly left: number;
@@ -18,6 +19,8 @@ export interface VisitBar extends Bar {
   readonly standing: Standing;
   readonly isJoint: boolean;
   readonly isDimmed: boolean;
+  /** How it stands and what is special about it, in signs that do without colour. */
+  readonly marks: string;
   /** Minutes of travel that are missing before it. */
   readonly shortBy: number;
   /** All of it in one sentence, for ears. */
@@ -29,6 +32,12 @@ export interface BoardRow {
   readonly shifts: readonly Bar[];
   readonly absences: readonly (Bar & { readonly reason: string })[];
   readonly bars: readonly VisitBar[];
+  /** The ways between the visits, as they are estimated. */
+  readonly legs: readonly (Bar & { readonly isShort: boolean })[];
+  /** Where the break fits. */
+  readonly pause: Bar | null;
+  /** Somebody has a break to take, and the day leaves no room for it. */
+  readonly lacksBreak: boolean;
   readonly isDimmed: boolean;
   readonly freeMinutes: number;
 }
@@ -44,12 +53,19 @@ export function rowsOf(board: DayBoard, axis: Axis, now: Instant, look: Look): B
   return board.people.map((person) => {
     const stops = stopsOf(person.personId, board.visits);
     const isWanted = matchesPerson(person, look);
-    const bars = stops.map((stop, index) => barOf(person, stop, stops[index - 1], axis, now, look, isWanted));
+    const legs = legsOf(person, stops);
+    const pause = breakOf(person, stops, legs);
+    const bars = stops.map((stop, index) => barOf(person, stop, legs[index], axis, now, look, isWanted));
     const onShift = person.shifts.reduce((sum, { from, to }) => sum + minutesBetween(from, to), 0);
     const promised = stops.reduce((sum, { from, to }) => sum + minutesBetween(from, to), 0);
     return {
       person,
       bars,
+      legs: legs.flatMap((leg) =>
+        leg.minutes > 0 ? [{ ...spanBar(axis, leg.from, leg.to), isShort: leg.shortBy > 0 }] : [],
+      ),
+      pause: pause ? spanBar(axis, pause.from, pause.to) : null,
+      lacksBreak: pause === null,
       shifts: person.shifts.map((span) => spanBar(axis, span.from, span.to)),
       absences: person.absences.map((span) => ({ ...spanBar(axis, span.from, span.to), reason: span.reason })),
       isDimmed: !isWanted && bars.every(({ isDimmed }) => isDimmed),
@@ -61,7 +77,7 @@ export function rowsOf(board: DayBoard, axis: Axis, now: Instant, look: Look): B
 function barOf(
   person: BoardPerson,
   stop: Stop,
-  before: Stop | undefined,
+  leg: Leg | undefined,
   axis: Axis,
   now: Instant,
   look: Look,
@@ -69,7 +85,7 @@ function barOf(
 ): VisitBar {
   const { visit, from, to } = stop;
   const standing = isAway(person, stop) && visit.status === 'planned' ? 'uncovered' : standingOf(visit, from, to, now);
-  const shortBy = shortOfTravel(person, before, stop);
+  const shortBy = leg?.shortBy ?? 0;
   return {
     ...spanBar(axis, from, to),
     visit,
@@ -78,8 +94,9 @@ function barOf(
     standing,
     isJoint: visit.staffCount > 1,
     isDimmed: isLooking(look) && !(isPersonWanted && look.words === '') && !matchesVisit(visit, look, person),
+    marks: marksOf(visit, standing, shortBy),
     shortBy,
-    words: sayBar(stop, person, standing, shortBy),
+    words: sayBar(stop, person, standing, leg),
   };
 }
 
@@ -104,15 +121,38 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   over: '',
 };
 
-function sayBar({ visit, from, to }: Stop, person: BoardPerson, standing: Standing, shortBy: number): string {
+/** Seen at a glance and without colour; the legend and the words say what each means. */
+const MARKS: Readonly<Record<Standing, string>> = {
+  planned: '',
+  uncovered: '✕',
+  late: '◔',
+  'outside-window': '◇',
+  'under-way': '▶',
+  over: '✓',
+};
+
+function marksOf({ priority, staffCount, isPinned, status }: BoardVisit, standing: Standing, shortBy: number): string {
+  const isAhead = status === 'planned';
+  return [
+    isAhead && priority >= URGENT ? '▲' : '',
+    MARKS[standing],
+    staffCount > 1 ? '⚭' : '',
+    isPinned && isAhead ? '⚑' : '',
+    shortBy > 0 ? '⚠' : '',
+  ].join('');
+}
+
+function sayBar({ visit, from, to }: Stop, person: BoardPerson, standing: Standing, leg: Leg | undefined): string {
   return [
     `${londonTime(from)} to ${londonTime(to)}`,
     sayPatient(visit),
     visit.title,
     person.name,
     standing === 'over' ? visit.status.replace('-', ' ') : STANDING_WORDS[standing],
+    visit.priority >= URGENT ? 'urgent' : '',
     visit.staffCount > 1 ? 'joint visit' : '',
-    shortBy > 0 ? `${shortBy} minutes short of travel` : '',
+    visit.isPinned ? 'pinned' : '',
+    leg && leg.shortBy > 0 ? `${leg.shortBy} minutes short of travel` : '',
   ]
     .filter(Boolean)
     .join(', ');

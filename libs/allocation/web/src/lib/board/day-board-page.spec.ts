@@ -1,7 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { DayBoard } from '@ward/allocation/contract';
-import { OPEN_STREAM } from '@ward/ui';
+import { OPEN_STREAM, Shortcuts } from '@ward/ui';
 import { accessibilityFaults, elementOf, provideWardTesting, rendered, wordsIn } from '@ward/ui/testing';
 import { DayBoardPage } from './day-board-page';
 import { aBoard, aBoardVisit, aPerson, assigned, at, DAY } from './testing';
@@ -53,6 +53,7 @@ describe('the day board', () => {
       providers: [provideWardTesting(), { provide: OPEN_STREAM, useValue: () => ({ close: () => undefined }) }],
     });
     http = TestBed.inject(HttpTestingController);
+    TestBed.inject(Shortcuts);
   });
   afterEach(() => document.body.replaceChildren());
 
@@ -74,6 +75,7 @@ describe('the day board', () => {
     expect(stops).toHaveLength(1);
     stops[0]?.focus();
     stops[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+    await fixture.whenStable();
     expect(document.activeElement).toBe(bar(root, 'TURING'));
     bar(root, 'TURING')?.click();
     await settled();
@@ -82,6 +84,46 @@ describe('the day board', () => {
       .flush({ visitId: 'v2', choices: [], obstacles: [], reasons: [], changes: [] });
     await fixture.whenStable();
     expect(wordsIn(root)).toContain('Move this visit');
+  });
+
+  it('moves a visit with three keys, says what speaks for or against every place, and sends nothing on Escape', async () => {
+    const { fixture, root } = await show({
+      ...day,
+      people: [aPerson(), aPerson({ personId: 'cleo', name: 'Cleo Free' })],
+    });
+    bar(root, 'BYRON')?.focus();
+    const press = async (key: string) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await fixture.whenStable();
+    };
+    await press('m');
+    await press('c');
+    expect(wordsIn(root)).toContain('Moving: 14:00, Cleo Free. Nothing speaks against it.');
+    await press('Escape');
+    expect(wordsIn(root)).not.toContain('Moving:');
+    http.expectNone('/api/visits/v1/assignment');
+    await press('m');
+    await press('c');
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await settled();
+    const { body } = http.expectOne('/api/visits/v1/assignment').request;
+    expect(body).toMatchObject({ staff: ['cleo'], startsAt: at('14:00') });
+  });
+
+  it('marks visits with Space and with Shift and an arrow', async () => {
+    const { fixture, root } = await show(day);
+    bar(root, 'BYRON')?.focus();
+    const press = async (key: string, shiftKey = false) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
+      await fixture.whenStable();
+    };
+    await press(' ');
+    expect(wordsIn(root)).toContain('1 marked');
+    await press('ArrowDown', true);
+    expect(wordsIn(root)).toContain('2 marked');
+    expect(bar(root, 'TURING')?.getAttribute('aria-selected')).toBe('true');
+    await press('Escape');
+    expect(wordsIn(root)).not.toContain('marked');
   });
 
   it('keeps the focus on the visit when it moves to another person', async () => {

@@ -1,19 +1,8 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  input,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ApplicationRef, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SKILLS, type BoardVisit, type DayBoard } from '@ward/allocation/contract';
-import { isLondonDate, londonTime, plusDays } from '@ward/kernel';
+import { isLondonDate, plusDays } from '@ward/kernel';
 import {
-  Commands,
   Empty,
   Icon,
   LiveUpdates,
@@ -26,17 +15,21 @@ import {
   TextField,
 } from '@ward/ui';
 import { BoardActs } from './board-acts';
-import { axisOf, percentOf } from './board-axis';
+import { axisOf } from './board-axis';
 import { BoardClient } from './board-client';
+import { offerBoardCommands } from './board-commands';
 import { BoardDrag } from './board-drag';
-import { isFocusKey, nextStop } from './board-focus';
+import { BoardGrid } from './board-grid';
+import { BoardHistory } from './board-history';
+import { BoardKeyMove } from './board-key-move';
 import { BoardList } from './board-list';
-import { BoardRow } from './board-row';
-import { isLooking, matchesVisit, rowsOf, type VisitBar, waitingFor } from './board-rows';
+import { isLooking, matchesVisit, rowsOf, waitingFor } from './board-rows';
+import { BoardSelection } from './board-selection';
 import { gapReasons } from './gap-reasons';
 import { BoardStrip } from './board-strip';
 import { AwayDialog } from './away-dialog';
 import { MoveDialog, type MoveWish } from './move-dialog';
+import { SelectionBar } from './selection-bar';
 import { AddVisitDialog } from './add-visit-dialog';
 import { UnallocatedList } from './unallocated-list';
 import { PublishBar } from '../publish/publish-bar';
@@ -47,8 +40,8 @@ import { PublishBar } from '../publish/publish-bar';
   imports: [
     AddVisitDialog,
     AwayDialog,
+    BoardGrid,
     BoardList,
-    BoardRow,
     BoardStrip,
     Empty,
     Icon,
@@ -59,12 +52,14 @@ import { PublishBar } from '../publish/publish-bar';
     Ready,
     RouterLink,
     SelectField,
+    SelectionBar,
     TextField,
     UnallocatedList,
   ],
-  providers: [BoardActs, BoardDrag],
+  providers: [BoardActs, BoardDrag, BoardHistory, BoardKeyMove, BoardSelection],
   templateUrl: './day-board-page.html',
   styleUrl: './day-board-page.scss',
+  host: { '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
 })
 export class DayBoardPage {
   /** From the address: `?day=…&ward=…&view=list`. */
@@ -74,9 +69,10 @@ export class DayBoardPage {
 
   private readonly now = inject(Now);
   private readonly router = inject(Router);
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly app = inject(ApplicationRef);
   protected readonly drag = inject(BoardDrag);
-  private readonly acts = inject(BoardActs);
+  protected readonly acts = inject(BoardActs);
+  protected readonly history = inject(BoardHistory);
 
   protected readonly shownDay = computed(() => {
     const asked = this.day();
@@ -130,33 +126,17 @@ export class DayBoardPage {
           : [],
       ),
   );
-  protected readonly nowPercent = computed(() => {
-    const at = this.now.minute();
-    const { from, to } = this.axis();
-    return at >= from && at <= to ? percentOf(this.axis(), at) : null;
-  });
-  protected readonly nowWords = computed(() => londonTime(this.now.minute()));
-
   protected readonly moving = signal<MoveWish | null>(null);
   protected readonly awayId = signal<string | null>(null);
   protected readonly isAdding = signal(false);
-  private readonly focused = signal<string | null>(null);
-  private readonly stops = computed(() =>
-    this.rows().map(({ bars }) =>
-      bars.map(({ visit, personId, from }) => ({ visitId: visit.visitId, personId, from })),
-    ),
-  );
-  /** Tab leads to one bar of the board: the last one stood on, or the first. */
-  protected readonly focusKey = computed(() => {
-    const keys = this.stops().flatMap((row) => row.map(keyOf));
-    const focused = this.focused();
-    return focused !== null && keys.includes(focused) ? focused : keys[0];
-  });
+  /** On paper the day is a list of every visit. */
+  protected readonly isPrinting = signal(false);
 
   constructor() {
     inject(LiveUpdates).reloadOn(this.board, [
       'visits.visit-planned.v1',
       'visits.visit-assigned.v1',
+      'visits.visit-pinned.v1',
       'visits.visit-started.v1',
       'visits.visit-recorded.v1',
       'visits.visit-cancelled.v1',
@@ -168,35 +148,12 @@ export class DayBoardPage {
     effect(() => {
       if (this.acts.changes() > 0) untracked(() => this.board.reload());
     });
-    inject(Commands).offer(() => [
-      {
-        id: 'board-add',
-        words: 'Add an urgent visit',
-        group: 'Day board',
-        icon: 'plus',
-        keys: 'u',
-        run: () => this.isAdding.set(true),
-      },
-      {
-        id: 'board-today',
-        words: 'Show today on the board',
-        group: 'Day board',
-        icon: 'calendar',
-        run: () => this.go({ day: null }),
-      },
-      {
-        id: 'board-list',
-        words: 'Show the board as a list',
-        group: 'Day board',
-        icon: 'list',
-        run: () => this.go({ view: 'list' }),
-      },
-    ]);
-    // A bar that moved to another row is a new element: the focus follows the visit, not the element.
-    afterRenderEffect(() => {
-      const key = this.focused();
-      this.rows();
-      if (key && document.activeElement === document.body && !this.moving()) this.barElement(key)?.focus();
+    offerBoardCommands({
+      board: this.value,
+      axis: this.axis,
+      ask: (wish) => this.moving.set(wish),
+      add: () => this.isAdding.set(true),
+      go: (queryParams) => this.go(queryParams),
     });
   }
 
@@ -218,28 +175,9 @@ export class DayBoardPage {
     );
   }
 
-  protected standOn({ visit, personId }: VisitBar): void {
-    this.focused.set(`${visit.visitId} ${personId}`);
+  /** Drawn at once: the browser prints what is there when it has told. */
+  protected print(isPrinting: boolean): void {
+    this.isPrinting.set(isPrinting);
+    this.app.tick();
   }
-
-  protected onKey(event: KeyboardEvent): void {
-    if (!isFocusKey(event.key) || !(event.target instanceof HTMLElement)) return;
-    const key = event.target.dataset['key'];
-    const here = this.stops()
-      .flat()
-      .find((stop) => keyOf(stop) === key);
-    if (!here) return;
-    event.preventDefault();
-    this.barElement(keyOf(nextStop(this.stops(), here, event.key)))?.focus();
-  }
-
-  private barElement(key: string): HTMLElement | undefined {
-    return [...this.element.nativeElement.querySelectorAll<HTMLElement>('[data-key]')].find(
-      ({ dataset }) => dataset['key'] === key,
-    );
-  }
-}
-
-function keyOf({ visitId, personId }: { readonly visitId: string; readonly personId: string }): string {
-  return `${visitId} ${personId}`;
 }

@@ -6,6 +6,7 @@ import { problemType } from '@ward/contract';
 import { Toasts } from '@ward/ui';
 import { accessibilityFaults, elementOf, provideWardTesting, rendered, wordsIn } from '@ward/ui/testing';
 import { BoardActs } from './board-acts';
+import { BoardHistory } from './board-history';
 import { MoveDialog, type MoveWish } from './move-dialog';
 import { aBoard, aBoardVisit, aPerson, assigned, at } from './testing';
 
@@ -23,7 +24,7 @@ const wish = signal<MoveWish>({ visit: aBoardVisit() });
 
 @Component({
   imports: [MoveDialog],
-  providers: [BoardActs],
+  providers: [BoardActs, BoardHistory],
   template: `<vw-move-dialog [wish]="wish()" [board]="board()" (closed)="closed = true" />`,
 })
 class Host {

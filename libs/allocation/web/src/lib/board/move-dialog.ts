@@ -162,6 +162,10 @@ export class MoveDialog {
     return this.act(() => this.acts.takeOff(this.visit()));
   }
 
+  protected pin(): Promise<void> {
+    return this.act(() => this.acts.pin(this.visit(), !this.visit().isPinned));
+  }
+
   protected async callOff(): Promise<void> {
     if (this.reason().trim().length >= 3) await this.act(() => this.acts.callOff(this.visit(), this.reason().trim()));
   }

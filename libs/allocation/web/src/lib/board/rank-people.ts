@@ -20,7 +20,7 @@ export interface Candidate {
 /** Everyone on the board, the most suitable first; those who cannot go come last with their reasons. */
 export function rankPeople(visit: BoardVisit, board: DayBoard, now: Instant): Candidate[] {
   return board.people
-    .map((person) => candidate(person, visit, board, now))
+    .map((person) => candidateOf(person, visit, board, now))
     .sort(
       (one, other) => rank(one) - rank(other) || one.startsAt.localeCompare(other.startsAt) || one.load - other.load,
     );
@@ -37,7 +37,8 @@ function weightOf({ blocks, cautions }: Verdict): number {
   return blocks.length * 10_000 + asked + late;
 }
 
-function candidate(person: BoardPerson, visit: BoardVisit, board: DayBoard, now: Instant): Candidate {
+/** The best start that somebody has for a visit, by what the board shows. */
+export function candidateOf(person: BoardPerson, visit: BoardVisit, board: DayBoard, now: Instant): Candidate {
   const stops = stopsOf(person.personId, board.visits).filter((stop) => stop.visit.visitId !== visit.visitId);
   const tried = startsToTry(person, visit, board, now).map((startsAt) => ({
     startsAt,

@@ -17,6 +17,7 @@ export function aPerson(given: Partial<BoardPerson> = {}): BoardPerson {
     languages: [],
     skills: [{ skill: 'iv-therapy', expiresOn: null }],
     shifts: [{ from: at('08:00'), to: at('16:00') }],
+    breakMinutes: 0,
     absences: [],
     excludedPatients: [],
     unseenChanges: 0,

@@ -4,6 +4,7 @@ import { londonTime, minutesBetween } from '@ward/kernel';
 import { Empty, FORMATS, Icon, Now, Tag } from '@ward/ui';
 import { sayPatient } from './board-facts';
 import { URGENT } from './board-rows';
+import { BoardSelection } from './board-selection';
 import { sayGap } from './gap-reasons';
 import { saySkill } from './say-verdict';
 
@@ -25,6 +26,7 @@ export class UnallocatedList {
   readonly opened = output<BoardVisit>();
   readonly grabbed = output<{ readonly event: PointerEvent; readonly visit: BoardVisit }>();
   private readonly now = inject(Now);
+  protected readonly selection = inject(BoardSelection);
   /** A long list comes in pages: the most urgent are on the first. */
   protected readonly most = signal(PAGE);
 
@@ -48,6 +50,17 @@ export class UnallocatedList {
         };
       });
   });
+
+  /** With Ctrl or ⌘ a click marks; without, it opens. */
+  protected click(event: MouseEvent, visit: BoardVisit): void {
+    if (event.ctrlKey || event.metaKey) this.selection.toggle(visit.visitId);
+    else this.opened.emit(visit);
+  }
+
+  protected mark(event: Event, { visitId }: BoardVisit): void {
+    event.preventDefault();
+    this.selection.toggle(visitId);
+  }
 
   protected showMore(): void {
     this.most.update((most) => most + PAGE);
