@@ -11,7 +11,9 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<string[
     // Two processes that start together migrate one after the other.
     const ran = await dataSource.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(7263)`);
-      return dataSource.runMigrations();
+      const ran = await dataSource.runMigrations();
+      await dataSource.query(`select access.follow_cluster()`);
+      return ran;
     });
     const { username, password } = new URL(appUrl);
     if (username === 'homeward_app')

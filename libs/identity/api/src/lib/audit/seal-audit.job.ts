@@ -45,7 +45,7 @@ export class SealAudit implements Job {
          from (select * from audit.seal order by number desc limit 1) newest),
        e as (
          select entry.* from audit.entry entry, last
-         where (entry.xid, entry.id) > (last.xid, last.id) and entry.xid < pg_snapshot_xmin(pg_current_snapshot())
+         where (entry.xid, entry.id) > (last.xid, last.id) and entry.xid < access.settled_before()
          order by entry.xid, entry.id limit $1),
        batch as (
          select count(*) as entries, (array_agg(xid order by xid desc, id desc))[1] as xid,

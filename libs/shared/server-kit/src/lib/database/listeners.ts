@@ -50,7 +50,7 @@ export class Listeners implements OnModuleInit {
     return this.byType.get(type) ?? [];
   }
 
-  /** Event type to the names of its listeners: what `event-map.spec` compares with the drawn map. */
+  /** Event type to the names of its listeners: what `event-map.int.spec` compares with the drawn map. */
   map(): Record<string, string[]> {
     return Object.fromEntries(
       [...this.byType].map(([type, all]) => [type, all.map((one) => one.constructor.name).sort()]),

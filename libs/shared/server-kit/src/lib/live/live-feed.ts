@@ -69,14 +69,14 @@ export class LiveFeed implements OnModuleDestroy {
   }
 
   private async now(): Promise<Position> {
-    const [row] = await this.ask<{ xid: string }>(`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`, []);
+    const [row] = await this.ask<{ xid: string }>(`select access.settled_before()::text as xid`, []);
     return { xid: row?.xid ?? '0', id: 0 };
   }
 
   private async after(since: Position, limit: number, organisationId?: string): Promise<Notice[]> {
     const rows = await this.ask<{ xid: string; id: number; type: string; subject: string; audience: string[] }>(
       `select xid::text, id, type, subject, audience from outbox.message
-       where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+       where (xid, id) > ($1::xid8, $2::bigint) and xid < access.settled_before()
          and ($4::uuid is null or $4 = any(audience))
        order by xid, id limit $3`,
       [since.xid, since.id, limit, organisationId ?? null],

@@ -39,7 +39,7 @@ describe('the relay', () => {
     );
   /** Writers of the whole cluster hold the relay back, those of other specs' databases too: waits until it sees every message. */
   const deliverDue = async () => {
-    const hidden = `select from outbox.message where xid >= pg_snapshot_xmin(pg_current_snapshot())`;
+    const hidden = `select from outbox.message where xid >= access.settled_before()`;
     while ((await ward.owner.query<object[]>(hidden)).length > 0) await pause(5);
     return relay.deliverDue();
   };

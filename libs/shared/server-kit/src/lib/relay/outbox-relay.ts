@@ -45,6 +45,13 @@ export class OutboxRelay implements OnModuleInit, OnModuleDestroy {
     this.timer = undefined;
   }
 
+  /** Event type to the names of its subscribers: what `event-map.int.spec` compares with the drawn map. */
+  map(): Record<string, string[]> {
+    const all: Record<string, string[]> = {};
+    for (const { type, subscriber } of this.known) (all[type] ??= []).push(subscriber.constructor.name);
+    return all;
+  }
+
   start(): void {
     this.timer = setTimeout(() => void this.goOn(), 0);
   }
@@ -104,14 +111,14 @@ export class OutboxRelay implements OnModuleInit, OnModuleDestroy {
 /** The message after the subscriber's place; the place stays locked, so that two workers never take the same one. */
 async function nextInQueue(tx: Tx, { name }: Known): Promise<Message | undefined> {
   await tx.query(
-    `insert into outbox.subscription (subscriber, xid, id) values ($1, pg_snapshot_xmin(pg_current_snapshot()), 0) on conflict do nothing`,
+    `insert into outbox.subscription (subscriber, xid, id) values ($1, access.settled_before(), 0) on conflict do nothing`,
     [name],
   );
   return tx.one<Message>(
     `with place as (select xid, id from outbox.subscription where subscriber = $1 for update skip locked)
      select ${MESSAGE} from place join lateral (
        select * from outbox.message
-       where (xid, id) > (place.xid, place.id) and xid < pg_snapshot_xmin(pg_current_snapshot())
+       where (xid, id) > (place.xid, place.id) and xid < access.settled_before()
        order by xid, id limit 1) m on true`,
     [name],
   );
