@@ -38,6 +38,7 @@ const programs = {
 const threads = {
   api: {
     'plan-thread': 'libs/allocation/api/src/lib/plan/plan-thread.ts',
+    'repair-thread': 'libs/allocation/api/src/lib/repair/repair-thread.ts',
     'explain-thread': 'libs/allocation/api/src/lib/explain/explain-thread.ts',
   },
 };

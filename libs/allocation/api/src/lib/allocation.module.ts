@@ -21,6 +21,10 @@ import { DayPlansController } from './publish/day-plans.controller';
 import { PublishDayHandler } from './publish/publish-day.handler';
 import { DayStampQuery } from './promise/day-stamp.query';
 import { PlannedFirstVisits } from './promise/planned-first-visits';
+import { RepairCauses } from './repair/repair-causes';
+import { RepairHandlers } from './repair/repair.handlers';
+import { Repairer } from './repair/repairer';
+import { RepairsController } from './repair/repairs.controller';
 import { RostersController } from './rosters.controller';
 import { AbsenceHandlers } from './rosters/absence.handlers';
 import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
@@ -87,6 +91,7 @@ export class AllocationFacades {}
     ExplanationController,
     PlanRunsController,
     DayPlansController,
+    RepairsController,
   ],
   providers: [
     Explainer,
@@ -110,6 +115,9 @@ export class AllocationFacades {}
     ResumePlans,
     ForgetTravelTimes,
     PublishDayHandler,
+    RepairCauses,
+    RepairHandlers,
+    Repairer,
   ],
 })
 export class AllocationModule {}

@@ -1,7 +1,7 @@
 import { DateField, eventSchema, InstantField, Uuid, Version } from '@ward/contract';
 import * as z from 'zod';
 import { TravelBasis } from './travel-basis';
-import { Call, RepairCause, RungUp, UrgentVisit } from './repair';
+import { Call, Overrun, RepairCause, RungUp, UrgentVisit } from './repair';
 
 /**
  * How hard a search holds on to what is promised already. keep: promised visits stay as they are, only the others are
@@ -91,6 +91,8 @@ export const PlanProposal = z.object({
   travel: TravelBasis.optional(),
   /** Whom to ring, when promises change. */
   calls: z.array(Call).default([]),
+  /** Visits under way that end later than promised. */
+  overruns: z.array(Overrun).default([]),
 });
 export type PlanProposal = z.infer<typeof PlanProposal>;
 
@@ -151,7 +153,7 @@ export const PlanAccepted = eventSchema(
     ),
     restores: z.boolean().default(false),
     urgent: UrgentVisit.nullable().default(null),
-    overruns: z.array(z.object({ visitId: z.string(), version: Version, endsAt: InstantField })).default([]),
+    overruns: z.array(Overrun).default([]),
   }),
 );
 export type PlanAccepted = ReturnType<typeof PlanAccepted.event>;

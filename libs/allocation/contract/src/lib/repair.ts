@@ -1,4 +1,4 @@
-import { InstantField, Uuid, Words } from '@ward/contract';
+import { DateField, InstantField, Uuid, Version, Words } from '@ward/contract';
 import * as z from 'zod';
 import { AbsenceReason, TravelMode } from './roster';
 
@@ -11,9 +11,11 @@ export const UrgentVisit = z
     minutes: z.number().int().min(5, 'At least 5 minutes').max(240, 'At most 240 minutes'),
     contact: z.enum(['face-to-face', 'phone', 'video']).default('face-to-face'),
     skills: z.array(z.string().max(60)).max(10).default([]),
-    /** At the latest finished so many minutes from now. */
-    withinMinutes: z.number().int().min(30).max(720).default(120),
+    /** From when on somebody may come, and by when it must be over. */
+    from: InstantField,
+    to: InstantField,
   })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'It must be over after it may begin' })
   .meta({ id: 'UrgentVisit' });
 export type UrgentVisit = z.infer<typeof UrgentVisit>;
 
@@ -49,3 +51,20 @@ export type Call = z.infer<typeof Call>;
 
 export const RungUp = z.object({ patientId: z.string(), at: InstantField, byName: z.string() }).meta({ id: 'RungUp' });
 export type RungUp = z.infer<typeof RungUp>;
+
+/** A visit under way that ends later than promised. */
+export const Overrun = z.object({ visitId: z.string(), version: Version, endsAt: InstantField });
+export type Overrun = z.infer<typeof Overrun>;
+
+/** Asks how a disturbed day is mended. Nothing of it holds before it is accepted, the cause neither. */
+export const ProposeRepair = z
+  .object({ id: Uuid, day: DateField, wardId: Uuid.nullable().default(null), cause: RepairCause })
+  .meta({ id: 'ProposeRepair' });
+export type ProposeRepair = z.infer<typeof ProposeRepair>;
+
+/** Somebody on the call list was reached, or was not after all. */
+export const RingUp = z.object({ patientId: Uuid, isRung: z.boolean() }).meta({ id: 'RingUp' });
+export type RingUp = z.infer<typeof RingUp>;
+
+/** A start so many minutes from the promised one is another hour to the patient: they are rung up. */
+export const SAME_HOUR_MINUTES = 30;

@@ -10,6 +10,7 @@ import { UnassignVisitHandler } from './assign/unassign-visit.handler';
 import { MyDayQuery } from './day/my-day.query';
 import { VisitDetailQuery } from './day/visit-detail.query';
 import { AddVisitHandler } from './plan/add-visit.handler';
+import { ExtraVisits } from './plan/extra-visits';
 import {
   CancelVisitsWhenEpisodeClosed,
   CancelVisitsWhenEpisodeSuspended,
@@ -69,6 +70,7 @@ export const visitsEntities = [
     PublishDayWhenPlanPublished,
     SeeChangesHandler,
     AddVisitHandler,
+    ExtraVisits,
     AssignVisitHandler,
     AssignVisitsWhenPlanAccepted,
     UnassignVisitHandler,

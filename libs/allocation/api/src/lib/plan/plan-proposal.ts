@@ -24,6 +24,7 @@ export function proposalOf(board: DayBoard, scope: PlanScope, found: SearchFound
       gapOf(visits.get(visit), reasons, suggestions),
     ),
     calls: [],
+    overruns: [],
   };
 }
 

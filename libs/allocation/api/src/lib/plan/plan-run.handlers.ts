@@ -10,7 +10,8 @@ import {
 import type { Actor } from '@ward/contract';
 import { Clock, ok, refuse, type Result } from '@ward/kernel';
 import { UnitOfWork, type CommonRefusal } from '@ward/server-kit';
-import { PlanRunStore, planRunChanged, planRunView } from './plan-run.store';
+import { RepairCauses } from '../repair/repair-causes';
+import { PlanRunStore, planRunChanged, planRunView, seedOf } from './plan-run.store';
 
 export type PlanRunRefusal =
   | CommonRefusal
@@ -21,6 +22,7 @@ export class PlanRunHandlers {
   constructor(
     private readonly work: UnitOfWork,
     private readonly runs: PlanRunStore,
+    private readonly causes: RepairCauses,
     private readonly clock: Clock,
   ) {}
 
@@ -83,7 +85,8 @@ export class PlanRunHandlers {
       if (!run) return refuse({ code: 'not-found' });
       if (run.status !== 'ready' || !run.proposal)
         return refuse({ code: 'allocation/plan-not-ready', planStatus: run.status });
-      const chosen = run.proposal.changes.filter(({ visitId }) => !visitIds || visitIds.includes(visitId));
+      // A repair is taken as a whole: its cause would be true with half of it as well.
+      const chosen = run.proposal.changes.filter(({ visitId }) => run.cause || !visitIds || visitIds.includes(visitId));
       const accepted = await this.runs.save(tx, run, {
         status: 'accepted',
         acceptedVisitIds: chosen.map(({ visitId }) => visitId),
@@ -93,6 +96,7 @@ export class PlanRunHandlers {
         what: 'accepted a plan of a day',
         patients: [...new Set(chosen.map(({ patientId }) => patientId))],
       });
+      await this.causes.apply(tx, outbox, run);
       await outbox.put([
         PlanAccepted.event({
           subject: id,
@@ -100,6 +104,8 @@ export class PlanRunHandlers {
           data: {
             runId: id,
             day: run.day,
+            urgent: run.cause?.kind === 'urgent' ? run.cause.visit : null,
+            overruns: run.proposal.overruns,
             assignments: chosen.map(({ visitId, version, after }) => ({
               visitId,
               version,
@@ -128,6 +134,7 @@ export class PlanRunHandlers {
         what: 'took back the acceptance of a plan',
         patients: [...new Set(taken.map(({ patientId }) => patientId))],
       });
+      await this.causes.takeBack(tx, outbox, run);
       await outbox.put([
         PlanAccepted.event({
           subject: id,
@@ -145,9 +152,4 @@ export class PlanRunHandlers {
 function asBefore({ visitId, version, before }: PlanChange) {
   const staff = before?.people.map(({ personId }) => personId) ?? [];
   return { visitId, version: version + 1, staff, startsAt: before?.startsAt ?? null };
-}
-
-/** The run's own id makes its chance: a search that is run again finds the same plan. */
-function seedOf(id: string): number {
-  return Number.parseInt(id.replaceAll('-', '').slice(-7), 16);
 }

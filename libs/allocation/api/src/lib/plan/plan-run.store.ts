@@ -66,3 +66,8 @@ export function planRunView(run: PlanRunEntity): PlanRunView {
     version,
   };
 }
+
+/** The run's own id makes its chance: a search that is run again finds the same plan. */
+export function seedOf(id: string): number {
+  return Number.parseInt(id.replaceAll('-', '').slice(-7), 16);
+}

@@ -79,7 +79,8 @@ export function searchPlan(
   };
 }
 
-function figuresOf(plan: Plan): PlanFigures {
+/** What a plan is worth, in the words of the contract. */
+export function figuresOf(plan: Plan): PlanFigures {
   const { measures } = costOf(plan);
   return {
     unallocated: measures.unallocated,

@@ -4,6 +4,7 @@ import type { DomainEvent } from '@ward/contract';
 import { Clock, ok, plusMinutes, refuse, type Result } from '@ward/kernel';
 import { type Listener, type ListenerRefusal, ListensTo, type Outbox, type Tx, violates } from '@ward/server-kit';
 import type { Objection, Visit, VisitId } from '@ward/visits/domain';
+import { asExtraVisit, ExtraVisits } from '../plan/extra-visits';
 import { VisitStore } from '../rows/visit.store';
 import { visitAssigned } from '../visit-changes';
 import { type PlanChange, PlanScales } from './plan-scales';
@@ -18,6 +19,7 @@ export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepte
   constructor(
     private readonly visits: VisitStore,
     private readonly scales: PlanScales,
+    private readonly extra: ExtraVisits,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +28,10 @@ export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepte
     tx: Tx,
     outbox: Outbox,
   ): Promise<Result<undefined, ListenerRefusal>> {
+    if (data.urgent) {
+      const added = await this.extra.add(tx, outbox, asExtraVisit(data.urgent, data.day));
+      if (!added.ok) return refuse(notAdded(added.error.code));
+    }
     const changes: PlanChange[] = [];
     const overtaken: VisitId[] = [];
     // In the order of their ids, so that two acceptances at once wait for each other instead of deadlocking.
@@ -39,7 +45,21 @@ export class AssignVisitsWhenPlanAccepted implements Listener<typeof PlanAccepte
     const weighed = await this.scales.weigh(tx, changes);
     const objections = data.restores ? weighed.filter(({ blocks }) => blocks.length > 0) : weighed;
     if (objections.length > 0) return refuse(forbidden(objections));
-    return this.make(changes, tx, outbox);
+    const overruns = await this.overrunsOf(tx, data.overruns);
+    if (overruns.length < data.overruns.length) return refuse(overtakenBy(data.overruns.map(({ visitId }) => visitId)));
+    return this.make([...overruns, ...changes], tx, outbox);
+  }
+
+  /** Visits under way that end later than promised; whoever comes to them stays. */
+  private async overrunsOf(tx: Tx, overruns: Accepted['overruns']): Promise<PlanChange[]> {
+    const changes: PlanChange[] = [];
+    for (const { visitId, version, endsAt } of overruns) {
+      const loaded = await this.visits.loadForChange(tx, visitId);
+      if (loaded?.row.version !== version || loaded.visit.status !== 'under-way') continue;
+      const assignments = loaded.visit.assignments.map((one) => ({ ...one, endsAt }));
+      changes.push({ loaded, next: { ...loaded.visit, assignments } });
+    }
+    return changes;
   }
 
   /** First everyone is taken off, then put on: people who swap visits are never in two places. */
@@ -96,5 +116,15 @@ function forbidden(objections: readonly Objection[]): ListenerRefusal {
       'Nothing was changed. Skills, shifts or absences changed since: leave these visits out, or make a new plan.',
     visitIds: objections.map(({ visitId }) => visitId),
     objections: [...objections],
+  };
+}
+
+/** Why the urgent visit of a repair cannot be made. */
+function notAdded(code: string): ListenerRefusal {
+  return {
+    code,
+    title: 'The urgent visit cannot be added',
+    detail:
+      'Nothing was changed. The patient may have left the ward, or the time for the visit is over: work it out again.',
   };
 }

@@ -66,7 +66,8 @@ export class VisitStore {
     });
     if (next.assignments !== before.assignments) {
       await this.replaceStaff(tx, row, next);
-      await this.changes.note(tx, row, { before: before.assignments, after: next.assignments, at: change.at });
+      if (row.status === 'planned')
+        await this.changes.note(tx, row, { before: before.assignments, after: next.assignments, at: change.at });
     }
     return version;
   }
