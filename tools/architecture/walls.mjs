@@ -8,7 +8,7 @@ export const doors = {
   caseload: ['identity', 'referrals', 'capacity', 'visits', 'monitoring'],
   visits: ['identity', 'caseload', 'allocation', 'monitoring'],
   allocation: ['identity', 'capacity', 'caseload', 'visits'],
-  monitoring: ['identity', 'referrals', 'caseload', 'visits'],
+  monitoring: ['identity', 'referrals', 'capacity', 'caseload', 'visits'],
   interop: ['identity', 'referrals', 'capacity', 'caseload', 'visits', 'allocation', 'monitoring'],
 };
 

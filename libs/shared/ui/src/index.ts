@@ -70,3 +70,4 @@ export * from './lib/time/now';
 export * from './lib/timeline/timeline';
 export * from './lib/toasts/toasts';
 export * from './lib/toasts/toasts-outlet';
+export * from './lib/tonight/tonight';

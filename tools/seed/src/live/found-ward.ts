@@ -1,4 +1,5 @@
-import { KeepBedsHandler, KeepPathwayHandler, KeepWardHandler } from '@ward/capacity/api';
+import { KeepBedsHandler, KeepPathwayHandler, KeepServiceSettingsHandler, KeepWardHandler } from '@ward/capacity/api';
+import { DEFAULT_SETTINGS, ServiceSettings } from '@ward/capacity/contract';
 import { AddPersonHandler, FoundProviderHandler } from '@ward/identity/api';
 import { plusDays, startOfLondonDay } from '@ward/kernel';
 import { systemActor } from '@ward/server-kit';
@@ -52,10 +53,22 @@ export async function foundWard(ward: SeedWard, moment: Moment, size: Size): Pro
         ),
         'a ward',
       );
+    await setService(ward, wards, administrator);
     const pathwayIds = await setPathways(ward, administrator);
     await openBeds(ward, { size, wards, pathwayIds }, administrator);
     return { providerId, administrator, wards, pathwayIds };
   });
+}
+
+/** Who answers at night: one team for Lambeth, in Southwark with the names that the rota has then. */
+async function setService(ward: SeedWard, wards: FoundedWard['wards'], { actor }: SeedPerson): Promise<void> {
+  const night = { team: 'Hospital at night team', from: '20:00', to: '08:00' };
+  const outOfHours = [
+    { ...night, wardId: wards.Lambeth, by: 'team', phone: '020 7946 0911' },
+    { ...night, wardId: wards.Southwark, by: 'rota', phone: '020 7946 0912' },
+  ];
+  const settings = ServiceSettings.parse({ ...DEFAULT_SETTINGS, outOfHours });
+  must(await ward.hand(KeepServiceSettingsHandler).handle(0, settings, actor), 'the settings of the service');
 }
 
 async function takeOnAdministrator(ward: SeedWard, providerId: string): Promise<SeedPerson> {

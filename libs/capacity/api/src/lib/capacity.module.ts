@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { Pathways, WardPlaces } from '@ward/capacity/contract';
+import { Pathways, ServiceRules, WardPlaces } from '@ward/capacity/contract';
 import { AskOfferHandler } from './offers/ask-offer.handler';
 import { OfferQuery } from './offers/offer.query';
 import { OffersController } from './offers/offers.controller';
@@ -15,6 +15,10 @@ import { StoredWardPlaces } from './places/stored-ward-places';
 import { ServiceController } from './service/service.controller';
 import { ServiceFiguresQuery } from './service/service-figures.query';
 import { ServiceListQuery } from './service/service-list.query';
+import { KeepServiceSettingsHandler } from './settings/keep-service-settings.handler';
+import { ServiceSettingsController } from './settings/service-settings.controller';
+import { ServiceSettingsStore } from './settings/service-settings.store';
+import { TonightQuery } from './settings/tonight.query';
 import { KeepBedsHandler } from './wards/keep-beds.handler';
 import { KeepWardHandler } from './wards/keep-ward.handler';
 import { WardStore } from './wards/ward.store';
@@ -28,15 +32,17 @@ import { WardsQuery } from './wards/wards.query';
     PathwayStore,
     PlaceStore,
     { provide: WardPlaces, useClass: StoredWardPlaces },
+    ServiceSettingsStore,
     { provide: Pathways, useClass: StoredPathways },
+    { provide: ServiceRules, useExisting: ServiceSettingsStore },
   ],
-  exports: [WardPlaces, Pathways, PathwayStore, PlaceStore],
+  exports: [WardPlaces, Pathways, ServiceRules, PathwayStore, PlaceStore, ServiceSettingsStore],
 })
 export class CapacityFacades {}
 
 @Module({
   imports: [CapacityFacades],
-  controllers: [WardsController, PathwaysController, OffersController, ServiceController],
+  controllers: [WardsController, PathwaysController, OffersController, ServiceController, ServiceSettingsController],
   providers: [
     WardStore,
     WardsQuery,
@@ -47,6 +53,8 @@ export class CapacityFacades {}
     ServiceListQuery,
     KeepPathwayHandler,
     KeepWardHandler,
+    KeepServiceSettingsHandler,
+    TonightQuery,
     KeepBedsHandler,
     LapseHoldsHandler,
     FreeBedWhenEpisodeClosed,

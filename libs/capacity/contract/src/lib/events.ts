@@ -17,3 +17,9 @@ export const PathwayRevised = eventSchema(
   'capacity.pathway-revised.v1',
   z.object({ pathwayId: Uuid, providerId: Uuid, version: z.number().int() }),
 );
+
+/** The service has new settings: opening hours, limits, arrangements. Subject: the provider. */
+export const ServiceSettingsChanged = eventSchema(
+  'capacity.service-settings-changed.v1',
+  z.object({ providerId: Uuid, version: z.number().int() }),
+);

@@ -31,6 +31,21 @@ export class CapacityClient {
     );
   }
 
+  serviceSettings() {
+    return httpResource(() => '/api/service-settings', { parse: contract.ServiceSettingsView.parse });
+  }
+
+  settingsVersions() {
+    return httpResource(() => '/api/service-settings/versions', {
+      parse: z.array(contract.ServiceSettingsView).parse,
+    });
+  }
+
+  keepSettings(version: number, settings: contract.ServiceSettings) {
+    const sent = this.http.put('/api/service-settings', settings, { headers: ifMatch(version) });
+    return outcome(sent, contract.ServiceSettingsView);
+  }
+
   wards() {
     return httpResource(() => '/api/wards', { parse: z.array(contract.WardView).parse, defaultValue: [] });
   }

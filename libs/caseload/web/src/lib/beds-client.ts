@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Service, type Signal } from '@angular/core';
-import { BedView, WardView } from '@ward/capacity/contract';
+import { BedView, TonightView, WardView } from '@ward/capacity/contract';
 import * as z from 'zod';
 
 /** Wards and beds, asked of capacity for moves and filters. */
@@ -8,6 +8,10 @@ import * as z from 'zod';
 export class BedsClient {
   wards() {
     return httpResource(() => '/api/wards', { parse: z.array(WardView).parse, defaultValue: [] });
+  }
+
+  tonight() {
+    return httpResource(() => '/api/wards/tonight', { parse: z.array(TonightView).parse, defaultValue: [] });
   }
 
   beds(wardId: Signal<string>) {

@@ -1,7 +1,9 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
+import { TonightView } from '@ward/capacity/contract';
 import * as contract from '@ward/monitoring/contract';
 import { ifMatch, type Intent, outcome } from '@ward/ui';
+import * as z from 'zod';
 
 type Show = contract.AlertsQuery['show'];
 
@@ -18,6 +20,10 @@ export class MonitoringClient {
 
   owners() {
     return httpResource(() => '/api/alerts/owners', { parse: contract.AlertOwners.parse });
+  }
+
+  tonight() {
+    return httpResource(() => '/api/wards/tonight', { parse: z.array(TonightView).parse, defaultValue: [] });
   }
 
   summary(patientId: () => string) {

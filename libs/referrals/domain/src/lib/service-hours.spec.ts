@@ -1,7 +1,7 @@
 import { atLondon, isBefore, minutesBetween } from '@ward/kernel';
 import fc from 'fast-check';
 import { URGENCIES } from './referral';
-import { clockEndsAt, isInTwoHourStandard, nextOpen, SERVICE_HOURS } from './service-hours';
+import { clockEndsAt, isInTwoHourStandard, nextOpen, SERVICE_HOURS, type ServiceHours } from './service-hours';
 
 const anyMoment = fc
   .record({
@@ -59,6 +59,38 @@ describe('the clock of a referral', () => {
         expect(clockEndsAt(urgency, first) <= clockEndsAt(urgency, second)).toBe(true);
       }),
     );
+  });
+});
+
+describe('with other hours', () => {
+  const short = { from: '10:00', to: '16:00' };
+  const hours: ServiceHours = {
+    week: [...SERVICE_HOURS.week.slice(0, 5), short, null],
+    exceptions: [
+      { day: '2026-12-25', hours: null },
+      { day: '2026-12-28', hours: short },
+    ],
+  };
+
+  it.each([
+    ['two-hour', '2026-03-13', '21:00', '2026-03-14', '12:00'], // a Friday night: from Saturday's opening
+    ['two-hour', '2026-03-14', '17:00', '2026-03-16', '10:00'], // Saturday evening: over the closed Sunday
+    ['same-day', '2026-03-14', '11:00', '2026-03-14', '16:00'],
+    ['same-day', '2026-03-15', '11:00', '2026-03-16', '20:00'],
+    ['next-day', '2026-03-14', '11:00', '2026-03-16', '20:00'],
+    ['two-hour', '2026-12-24', '20:30', '2026-12-26', '12:00'], // over Christmas Day, to Saturday's hours
+    ['same-day', '2026-12-27', '09:00', '2026-12-28', '16:00'], // to the hours of the bank holiday
+  ] as const)('%s received on %s at %s ends on %s at %s', (urgency, day, time, endDay, endTime) =>
+    expect(clockEndsAt(urgency, atLondon(day, time), hours)).toBe(atLondon(endDay, endTime)),
+  );
+
+  it('counts for the standard what comes while it is open, and nothing else', () => {
+    const counts = (day: string, time: string) => isInTwoHourStandard('two-hour', atLondon(day, time), hours);
+    expect([counts('2026-03-14', '10:00'), counts('2026-03-14', '16:00'), counts('2026-03-15', '12:00')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

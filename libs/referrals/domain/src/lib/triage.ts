@@ -8,7 +8,7 @@ import {
 } from './criteria';
 import { decide, undecided, type AlreadyDecided, type Decided, type Received, type Referral } from './referral';
 
-/** How long a claim holds: long enough to decide with a phone call, short enough that nobody's break blocks a patient. */
+/** How long a claim holds unless the service sets another time: long enough to decide with a phone call, short enough that nobody's break blocks a patient. */
 export const CLAIM_MINUTES = 15;
 
 export type ClaimedByAnother = {
@@ -22,13 +22,14 @@ export function claimReferral(
   referral: Referral,
   by: string,
   at: Instant,
+  minutes: number = CLAIM_MINUTES,
 ): Result<Received, AlreadyDecided | ClaimedByAnother> {
   const open = undecided(referral);
   if (!open.ok) return open;
   const { claim } = open.value;
   if (claim && claim.by !== by && claim.until > at)
     return refuse({ code: 'referrals/claimed-by-another', claimedBy: claim.by, until: claim.until });
-  return ok({ ...open.value, claim: { by, until: plusMinutes(at, CLAIM_MINUTES) } });
+  return ok({ ...open.value, claim: { by, until: plusMinutes(at, minutes) } });
 }
 
 /** Gives a claimed referral back to the list. Somebody else's live claim stays. */

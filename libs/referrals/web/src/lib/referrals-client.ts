@@ -1,8 +1,9 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { inject, Service } from '@angular/core';
-import { OfferView, PathwayLine, PathwayView } from '@ward/capacity/contract';
+import { computed, inject, Service, type Signal } from '@angular/core';
+import { OfferView, PathwayLine, PathwayView, ServiceSettingsView, TonightView } from '@ward/capacity/contract';
 import { outwardCode } from '@ward/contract';
 import * as contract from '@ward/referrals/contract';
+import { SERVICE_HOURS, type ServiceHours } from '@ward/referrals/domain';
 import { ifMatch, Intent, outcome } from '@ward/ui';
 import * as z from 'zod';
 
@@ -42,6 +43,16 @@ export class ReferralsClient {
 
   drafts() {
     return httpResource(() => '/api/referral-drafts', { parse: contract.DraftLines.parse });
+  }
+
+  /** The hours of the service; the ones that hold from the start until they are known. */
+  hours(): Signal<ServiceHours> {
+    const settings = httpResource(() => '/api/service-settings', { parse: ServiceSettingsView.parse });
+    return computed(() => (settings.hasValue() ? settings.value().settings : SERVICE_HOURS));
+  }
+
+  tonight() {
+    return httpResource(() => '/api/wards/tonight', { parse: z.array(TonightView).parse });
   }
 
   pathways() {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { TakenPlace } from '@ward/capacity/contract';
 import { heldUntil } from '@ward/capacity/domain';
-import { Clock, Ids } from '@ward/kernel';
+import { Clock, Ids, type Instant } from '@ward/kernel';
 import type { Tx } from '@ward/server-kit';
+import { ServiceSettingsStore } from '../settings/service-settings.store';
 
 /** A place to make: held for a referral, or occupied by a stay. */
 export interface WantedPlace {
@@ -24,6 +25,7 @@ export class PlaceStore {
   constructor(
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly settings: ServiceSettingsStore,
   ) {}
 
   async takeAny(tx: Tx, wanted: WantedPlace): Promise<TakenPlace | undefined> {
@@ -67,7 +69,7 @@ export class PlaceStore {
         wanted.episodeId,
         wanted.referralId,
         isStay ? 'occupied' : 'held',
-        isStay ? null : heldUntil(at),
+        isStay ? null : await this.holdEnd(tx, at),
         at,
       ],
     );
@@ -85,15 +87,19 @@ export class PlaceStore {
     );
   }
 
-  prolongHold(tx: Tx, wanted: WantedPlace): Promise<TakenPlace | undefined> {
+  async prolongHold(tx: Tx, wanted: WantedPlace): Promise<TakenPlace | undefined> {
     return tx.one<TakenPlace>(
       `update capacity.place set held_until = $4
          from capacity.bed
         where bed.id = place.bed_id and place.referral_id = $1 and place.status = 'held' and place.ward_id = $2
           and (bed.pathway_id = $3 or bed.pathway_id is null)
        returning place.id as "placeId", place.bed_id as "bedId", place.ward_id as "wardId", bed.label`,
-      [wanted.referralId, wanted.wardId, wanted.pathwayId, heldUntil(this.clock.now())],
+      [wanted.referralId, wanted.wardId, wanted.pathwayId, await this.holdEnd(tx, this.clock.now())],
     );
+  }
+
+  private async holdEnd(tx: Tx, at: Instant): Promise<Instant> {
+    return heldUntil(at, (await this.settings.now(tx)).holdMinutes);
   }
 
   async letGo(tx: Tx, referralId: string): Promise<void> {

@@ -32,7 +32,7 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
         <section class="vw-card">
           <h2 class="nhsuk-heading-m">Wards</h2>
           @for (ward of wards.value(); track ward.id) {
-            <p>
+            <p class="ward">
               <a [routerLink]="['/wards', ward.id]">{{ ward.name }}</a>
             </p>
             <vw-occupancy
@@ -44,7 +44,7 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
           } @empty {
             <vw-empty icon="bed" heading="No wards yet" />
           }
-          <p><a routerLink="/wards/new">Add a ward</a></p>
+          <p class="ward"><a routerLink="/wards/new">Add a ward</a></p>
         </section>
         <section class="vw-card">
           <h2 class="nhsuk-heading-m">Pathways</h2>
@@ -67,6 +67,11 @@ const URGENCIES: Record<PathwayLine['urgency'], string> = {
         </section>
       </div>
     </vw-page>
+  `,
+  styles: `
+    .ward {
+      margin: var(--vw-space-4) 0 var(--vw-space-2);
+    }
   `,
 })
 export class BedsPage {

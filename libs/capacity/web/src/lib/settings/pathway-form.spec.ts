@@ -29,7 +29,7 @@ it('sends nothing while something is missing, and names the places in words', as
   expect(wordsIn(element)).toContain('Name: Name the pathway');
   expect(wordsIn(element)).toContain('Care plan: A pathway needs at least one visit');
   expect(await accessibilityFaults(element)).toEqual([]);
-});
+}, 20_000);
 
 it('shows what the server refused, at its place', async () => {
   const { fixture, form, element } = await shown(pathwaySettings() as PathwaySettings);

@@ -38,7 +38,7 @@ import { PathwayVersions } from './pathway-versions';
                 {{ saved.active ? 'Retire' : 'Offer again' }}
               </button>
             </div>
-            <p class="vw-small vw-soft">
+            <p class="vw-small vw-soft note">
               Holds for admissions from now on. Open stays keep the plan they began with. A retired pathway takes no new
               referrals; patients on it stay.
             </p>
@@ -53,6 +53,11 @@ import { PathwayVersions } from './pathway-versions';
         </vw-loaded>
       </vw-expander>
     </vw-page>
+  `,
+  styles: `
+    .note {
+      margin-top: var(--vw-space-3);
+    }
   `,
 })
 export class PathwayPage {

@@ -61,22 +61,24 @@ import { WardForm } from './ward-form';
                 } @else {
                   <vw-tag icon="close">Closed</vw-tag>
                 }
-                <button
-                  class="vw-link-button"
-                  type="button"
-                  [attr.aria-label]="(bed.staffed ? 'Close ' : 'Open ') + bed.label"
-                  (click)="toggle(bed)"
-                >
-                  {{ bed.staffed ? 'Close' : 'Open' }}
-                </button>
-                <button
-                  class="vw-link-button"
-                  type="button"
-                  [attr.aria-label]="'Change ' + bed.label"
-                  (click)="changing.set(bed)"
-                >
-                  Change
-                </button>
+                <span class="acts">
+                  <button
+                    class="vw-link-button"
+                    type="button"
+                    [attr.aria-label]="(bed.staffed ? 'Close ' : 'Open ') + bed.label"
+                    (click)="toggle(bed)"
+                  >
+                    {{ bed.staffed ? 'Close' : 'Open' }}
+                  </button>
+                  <button
+                    class="vw-link-button"
+                    type="button"
+                    [attr.aria-label]="'Change ' + bed.label"
+                    (click)="changing.set(bed)"
+                  >
+                    Change
+                  </button>
+                </span>
               </ng-template>
             </vw-data-table>
           } @else {
@@ -92,6 +94,16 @@ import { WardForm } from './ward-form';
         (saved)="changed($event)"
         (closed)="changing.set(undefined)"
       />
+    }
+  `,
+  styles: `
+    .acts {
+      display: inline-flex;
+      gap: var(--vw-space-4);
+      margin-left: var(--vw-space-3);
+    }
+    section {
+      margin: var(--vw-space-4) 0;
     }
   `,
 })

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { DEFAULT_SETTINGS } from '@ward/capacity/contract';
 import { Clock } from '@ward/kernel';
 import { PatientAccess, ProblemException, type Tx } from '@ward/server-kit';
 
-/** After discharge the people of the ward can still finish letters and answer calls about the stay for this long. */
-const DAYS_AFTER_DISCHARGE = 28;
+/** After discharge the people of the ward can still finish letters and answer calls; the service may set another time. */
+const DAYS_AFTER_DISCHARGE = DEFAULT_SETTINGS.accessDays;
+const ACCESS_DAYS = `coalesce((select access_days from capacity.service_settings_card settings
+  where settings.provider_id = patient.provider_id), ${DAYS_AFTER_DISCHARGE})`;
 
 interface Relationship {
   readonly related: boolean;
 }
 
 /**
- * Who may open a patient's record: staff whose ward the patient is on (or left in the last 28 days), who visit the
+ * Who may open a patient's record: staff whose ward the patient is on (or left not long ago), who visit the
  * patient, who triage an open referral, or who broke the glass; referrers whose patient it is. One statement decides.
  */
 @Injectable()
@@ -30,7 +33,7 @@ export class PatientRelationship extends PatientAccess {
            or exists (select from caseload.episode
                        where episode.patient_id = patient.id
                          and ($2 or episode.ward_id = any($3::uuid[]))
-                         and (episode.status <> 'discharged' or episode.discharged_at > $4::timestamptz - interval '${DAYS_AFTER_DISCHARGE} days'))
+                         and (episode.status <> 'discharged' or episode.discharged_at > $4::timestamptz - make_interval(days => ${ACCESS_DAYS})))
            or exists (select from visits.visit_staff_card mine
                        join visits.visit_card visit on visit.visit_id = mine.visit_id
                       where mine.person_id = $5 and visit.patient_id = patient.id)

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { EpisodeView, PatientRecord, PatientView, ScoreView } from '@ward/caseload/contract';
-import { Fact, Facts, FORMATS, News2Badge, Session, StatusTag, Tag, Toasts, wordsOf } from '@ward/ui';
+import { Fact, Facts, FORMATS, News2Badge, Session, StatusTag, Tag, Toasts, Tonight, wordsOf } from '@ward/ui';
+import { BedsClient } from '../beds-client';
 import { CaseloadClient } from '../caseload-client';
 import { DESTINATION_WORDS } from '../words';
 import { ClinicianDialog } from './clinician-dialog';
@@ -16,7 +17,7 @@ type Asking = 'move' | 'hospital' | 'expect' | 'clinician' | 'discharge';
   selector: 'vw-stay-card',
   imports: [
     ...[ClinicianDialog, DischargeDialog, ExpectDialog, Fact, Facts, FORMATS, HospitalDialog, MoveDialog],
-    ...[News2Badge, StatusTag, Tag],
+    ...[News2Badge, StatusTag, Tag, Tonight],
   ],
   templateUrl: './stay-card.html',
 })
@@ -29,6 +30,12 @@ export class StayCard {
   private readonly caseload = inject(CaseloadClient);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
+  private readonly tonight = inject(BedsClient).tonight();
+  protected readonly night = computed(() =>
+    this.stay().status === 'discharged'
+      ? undefined
+      : this.tonight.value().find(({ wardId }) => wardId === this.stay().wardId),
+  );
   protected readonly asking = signal<Asking | undefined>(undefined);
   protected readonly busy = signal(false);
   protected readonly mayManage = computed(

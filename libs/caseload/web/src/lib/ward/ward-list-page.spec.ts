@@ -26,6 +26,11 @@ function aLine(over: Partial<WardListLine> = {}): WardListLine {
   };
 }
 
+const NIGHT = {
+  ...{ wardId: v7(), wardName: 'Lambeth', wardPhone: '020 7946 0901' },
+  night: { from: NOON, to: NOON, isNow: true, team: 'Night team', phone: '020 7946 0911', people: [] },
+};
+
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 async function shown(answer: object, status = 200) {
@@ -39,6 +44,7 @@ async function shown(answer: object, status = 200) {
   const http = TestBed.inject(HttpTestingController);
   const list = () => http.match(({ url }) => url === '/api/ward-list').at(-1);
   http.expectOne('/api/wards').flush([]);
+  http.expectOne('/api/wards/tonight').flush([NIGHT]);
   list()?.flush(answer, { status, statusText: String(status) });
   await fixture.whenStable();
   return { element, list };
@@ -57,6 +63,7 @@ it('says of each patient who, why here, and what is missing', async () => {
   expect(words).toContain('Okafor, Ngozi');
   expect(words).toContain('Urgent alert · Visit 40 min late');
   expect(words).toContain('No responsible clinician');
+  expect(words).toContain('Night team 020 7946 0911');
   expect(words).toContain('was due');
   expect(element.querySelector('[aria-label^="Name alert"], svg[role=img]')).not.toBeNull();
   expect(await accessibilityFaults(element)).toEqual([]);

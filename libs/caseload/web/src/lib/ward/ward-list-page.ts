@@ -20,6 +20,7 @@ import {
   StatusTag,
   Tag,
   type Tone,
+  Tonight,
 } from '@ward/ui';
 import { BedsClient } from '../beds-client';
 import { CaseloadClient } from '../caseload-client';
@@ -47,7 +48,7 @@ const RISKS: Record<WardListLine['risk'], { words: string; tone: Tone; icon: 'al
   selector: 'vw-ward-list-page',
   imports: [
     ...[Cell, DataTable, Empty, FORMATS, Icon, Loaded, More, News2Badge, PageActions, PageFrame, Ready, RouterLink],
-    ...[SelectField, StatusTag, Tag],
+    ...[SelectField, StatusTag, Tag, Tonight],
   ],
   templateUrl: './ward-list-page.html',
   styleUrl: './ward-list-page.scss',
@@ -60,7 +61,12 @@ export class WardListPage {
   private readonly after = signal<string | undefined>(undefined);
   protected readonly page = this.caseload.wardList(this.asked, this.after);
   protected readonly lines = paged(this.page, this.after);
-  private readonly wards = inject(BedsClient).wards();
+  private readonly beds = inject(BedsClient);
+  private readonly wards = this.beds.wards();
+  private readonly tonight = this.beds.tonight();
+  protected readonly nights = computed(() =>
+    this.tonight.value().filter(({ wardId }) => this.wardId() === '' || wardId === this.wardId()),
+  );
   protected readonly wardOptions = computed(() =>
     this.wards.value().map(({ id, name }) => ({ value: id, label: name })),
   );
@@ -87,7 +93,9 @@ export class WardListPage {
   ];
 
   constructor() {
-    inject(LiveUpdates).reloadOn(this.page, RECORD_EVENTS);
+    const live = inject(LiveUpdates);
+    live.reloadOn(this.page, RECORD_EVENTS);
+    live.reloadOn(this.tonight, ['capacity.service-settings-changed.v1']);
     effect(() => {
       this.asked();
       untracked(() => this.lines.restart());

@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Problem } from '@ward/contract';
-import { londonTime } from '@ward/kernel';
+import { atLondon, londonTime, plusMinutes } from '@ward/kernel';
 import type { AlertView, AlertsQuery } from '@ward/monitoring/contract';
 import {
   ClockLeft,
@@ -19,6 +19,7 @@ import {
   Session,
   Tag,
   Toasts,
+  Tonight,
 } from '@ward/ui';
 import { ALERT_EVENTS, MonitoringClient } from '../monitoring-client';
 import { ActDialog } from './act-dialog';
@@ -28,8 +29,8 @@ import { ResolveDialog } from './resolve-dialog';
 
 type Show = AlertsQuery['show'];
 
-/** From here on the next shift is near: what nobody owns by then would be nobody's at night. */
-const HAND_OVER_FROM = '19:30';
+/** So long before the night the hand-over begins: what nobody owns by then would be nobody's at night. */
+const HAND_OVER_MINUTES = 30;
 
 /** Who gets worse, by the time to act: each alert has an owner, an action and an end. */
 @Component({
@@ -49,6 +50,7 @@ const HAND_OVER_FROM = '19:30';
     ResolveDialog,
     RouterLink,
     Tag,
+    Tonight,
   ],
   templateUrl: './alerts-page.html',
   styleUrl: './alerts-page.scss',
@@ -76,7 +78,15 @@ export class AlertsPage {
   protected readonly acting = signal<AlertView | undefined>(undefined);
   protected readonly resolving = signal<AlertView | undefined>(undefined);
   protected readonly handingOver = signal<readonly AlertView[] | undefined>(undefined);
-  protected readonly isHandOver = computed(() => londonTime(this.now.minute()) >= HAND_OVER_FROM);
+  protected readonly nights = this.monitoring.tonight();
+  protected readonly handOverAt = computed(() => {
+    const starts = this.nights.value().map(({ night }) => night?.from ?? atLondon(this.now.today(), '20:00'));
+    return starts.sort()[0] ?? atLondon(this.now.today(), '20:00');
+  });
+  protected readonly isHandOver = computed(
+    () => this.now.minute() >= plusMinutes(this.handOverAt(), -HAND_OVER_MINUTES),
+  );
+  protected readonly dayEnds = computed(() => londonTime(this.handOverAt()));
   protected readonly unowned = computed(() => this.alerts.items().filter(({ owner }) => owner === null).length);
 
   constructor() {

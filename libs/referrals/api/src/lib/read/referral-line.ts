@@ -154,7 +154,9 @@ function ownershipView(row: LineRow, at: Instant): ReferralLine['ownership'] {
   const decision = { by: row.decided_by ?? '', at: row.decided_at ?? row.received_at };
   const referral =
     row.status === 'received' ? { ...asked, status: row.status, claim } : { ...asked, status: row.status, decision };
-  const ownership = ownershipOf(referral, { at, isDecisionRead: row.decision_read_at !== null });
+  const owned = ownershipOf(referral, { at, isDecisionRead: row.decision_read_at !== null });
+  // Until when it may rest was written down with the limits that held then.
+  const ownership = owned.owner === 'claimant' ? owned : { ...owned, until: row.rests_until };
   const names = {
     triage: 'Triage',
     claimant: row.claimed_by_name ?? 'Triage',

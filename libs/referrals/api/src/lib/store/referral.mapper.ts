@@ -1,5 +1,5 @@
 import type { Actor } from '@ward/contract';
-import { ownershipOf, type Referral } from '@ward/referrals/domain';
+import { ownershipOf, type Referral, type StateLimits } from '@ward/referrals/domain';
 import type { ReferralEntity } from './referral.entity';
 
 /** The domain's view of a row. The checks of the table guarantee what the states need. */
@@ -27,6 +27,7 @@ export function changesOf(
   next: Referral,
   row: Pick<ReferralEntity, 'claimedByName' | 'decidedByName' | 'decisionReadAt'>,
   actor: Actor,
+  limits: StateLimits,
 ) {
   const claim = next.status === 'received' ? next.claim : null;
   const decision = next.status === 'received' ? null : next.decision;
@@ -42,12 +43,12 @@ export function changesOf(
     decidedBy: decision?.by ?? null,
     decidedByName: decision ? nameOf(decision.by, row.decidedByName) : null,
     decidedAt: decision?.at ?? null,
-    restsUntil: restsUntil(next, row.decisionReadAt !== null),
+    restsUntil: restsUntil(next, row.decisionReadAt !== null, limits),
   };
 }
 
 /** Until when it may rest when nobody holds it: a claim lapses by itself, so it does not count here. */
-export function restsUntil(referral: Referral, isDecisionRead: boolean) {
+export function restsUntil(referral: Referral, isDecisionRead: boolean, limits: StateLimits) {
   const unclaimed = referral.status === 'received' ? { ...referral, claim: null } : referral;
-  return ownershipOf(unclaimed, { at: referral.receivedAt, isDecisionRead }).until;
+  return ownershipOf(unclaimed, { at: referral.receivedAt, isDecisionRead, limits }).until;
 }

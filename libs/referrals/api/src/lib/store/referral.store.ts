@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ServiceRules } from '@ward/capacity/contract';
 import { referralNumber, type Referral } from '@ward/referrals/domain';
 import type { ReferralReceipt } from '@ward/referrals/contract';
 import type { Tx } from '@ward/server-kit';
@@ -14,6 +15,8 @@ interface Changed {
 /** Referrals as rows. Row-level security keeps every organisation to its own. */
 @Injectable()
 export class ReferralStore {
+  constructor(private readonly rules: ServiceRules) {}
+
   /** Locks the row until the transaction ends: two clinicians cannot both decide. */
   async loadForChange(tx: Tx, id: string): Promise<{ row: ReferralEntity; referral: Referral } | undefined> {
     const row = await tx.repository(ReferralEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -38,7 +41,9 @@ export class ReferralStore {
   /** Writes what the decision changed and answers where the referral stands now. */
   async save(tx: Tx, row: ReferralEntity, next: Referral, changed: Changed = {}): Promise<ReferralReceipt> {
     const version = row.version + 1;
-    await this.rows(tx).update({ id: row.id }, { ...changesOf(next, row, tx.actor), ...changed, version } as object);
+    const { restMinutes } = await this.rules.now(tx);
+    const changes = changesOf(next, row, tx.actor, restMinutes);
+    await this.rows(tx).update({ id: row.id }, { ...changes, ...changed, version } as object);
     return receiptOf({ ...row, status: next.status, version });
   }
 

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Pathways } from '@ward/capacity/contract';
+import { Pathways, ServiceRules } from '@ward/capacity/contract';
 import { NO_KNOWN_ALLERGIES, Patients } from '@ward/caseload/contract';
 import type { Actor } from '@ward/contract';
 import { Clock, Ids, ok, refuse, type Instant } from '@ward/kernel';
 import type * as contract from '@ward/referrals/contract';
 import { ReferralReceived } from '@ward/referrals/contract';
-import { isInTwoHourStandard, submitReferral, type Received } from '@ward/referrals/domain';
+import {
+  isInTwoHourStandard,
+  submitReferral,
+  type Received,
+  type ServiceHours,
+  type StateLimits,
+} from '@ward/referrals/domain';
 import { UnitOfWork, type Tx } from '@ward/server-kit';
 import { ReferralEntity } from '../store/referral.entity';
 import { restsUntil } from '../store/referral.mapper';
@@ -21,6 +27,7 @@ export class SubmitReferralHandler {
     private readonly referrals: ReferralStore,
     private readonly patients: Patients,
     private readonly pathways: Pathways,
+    private readonly rules: ServiceRules,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -41,6 +48,7 @@ export class SubmitReferralHandler {
       const pathway = await this.pathways.byId(tx, body.pathwayId);
       if (!pathway) return refuse({ code: 'referrals/pathway-closed' });
       const at = this.clock.now();
+      const rules = await this.rules.now(tx);
       const observations = hasValues(body.observations) ? body.observations : null;
       const scale = await scaleOf(tx, patientId);
       const decision = submitReferral({
@@ -48,6 +56,7 @@ export class SubmitReferralHandler {
         pathway: { isActive: pathway.active, criteria: pathway.criteria },
         known: knownOf({ ...body.person, isPregnant: body.isPregnant, observations, scale }, at),
         at,
+        hours: rules,
       });
       if (!decision.ok) return decision;
 
@@ -58,6 +67,7 @@ export class SubmitReferralHandler {
         actor,
         patientId,
         await this.referrals.nextNumber(tx),
+        rules,
       );
       if (!(await this.referrals.add(tx, row))) return refuse({ code: 'referrals/id-taken' });
       await tx.query(`update referrals.attachment set referral_id = $1, draft_id = null where draft_id = $1`, [
@@ -110,6 +120,7 @@ function rowOf(
   actor: Actor,
   patientId: string,
   number: string,
+  rules: ServiceHours & { readonly restMinutes: StateLimits },
 ): ReferralEntity {
   const {
     reason,
@@ -135,12 +146,12 @@ function rowOf(
     direction: body.direction,
     source: body.source,
     urgency: received.urgency,
-    inStandard: isInTwoHourStandard(received.urgency, received.receivedAt),
+    inStandard: isInTwoHourStandard(received.urgency, received.receivedAt, rules),
     status: received.status,
     receivedAt: received.receivedAt,
     clockEndsAt: received.clockEndsAt,
     changedAt: received.changedAt,
-    restsUntil: restsUntil(received, false),
+    restsUntil: restsUntil(received, false, rules.restMinutes),
     told: {
       reason,
       urgentNeed,

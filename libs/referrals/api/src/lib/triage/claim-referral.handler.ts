@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ServiceRules } from '@ward/capacity/contract';
 import type { Actor } from '@ward/contract';
 import { Clock } from '@ward/kernel';
 import { ReferralClaimed, ReferralReleased } from '@ward/referrals/contract';
@@ -14,6 +15,7 @@ export class ClaimReferralHandler {
     private readonly work: UnitOfWork,
     private readonly referrals: ReferralStore,
     private readonly clock: Clock,
+    private readonly rules: ServiceRules,
   ) {}
 
   claim(id: string, actor: Actor) {
@@ -30,12 +32,13 @@ export class ClaimReferralHandler {
     decide: typeof claimReferral,
     event: typeof ReferralClaimed | typeof ReferralReleased,
   ) {
-    return this.work.run(actor, (tx, outbox) => {
+    return this.work.run(actor, async (tx, outbox) => {
       const at = this.clock.now();
+      const { claimMinutes } = await this.rules.now(tx);
       return changeReferral(
         this.referrals,
         { tx, id, expected: null },
-        ({ referral }) => decide(referral, actor.personId, at),
+        ({ referral }) => decide(referral, actor.personId, at, claimMinutes),
         async (next, row) => {
           await outbox.put([event.event({ ...toldTo(row), data: { ...factsOf(row), by: actor.personId, at } })]);
           return this.referrals.save(tx, row, next);

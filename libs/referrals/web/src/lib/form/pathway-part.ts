@@ -14,6 +14,7 @@ import {
 import { FIELDS, FORMATS, Icon, Now } from '@ward/ui';
 import { CriteriaChecklist } from '../referral/criteria-checklist';
 import { DIRECTION, OTHERWISE, optionsOf, SOURCE, URGENCY, URGENT_NEED } from '../referral-words';
+import { ReferralsClient } from '../referrals-client';
 import type { ReferralModel } from './referral-model';
 
 /** Why the ward: the pathway from plain reasons, its criteria, and how soon. Says before sending what is not a ward matter. */
@@ -39,6 +40,7 @@ export class PathwayPart {
   protected readonly sources = optionsOf(SOURCE);
   protected readonly otherwise = optionsOf(OTHERWISE);
   protected readonly needs = optionsOf(URGENT_NEED);
+  private readonly hours = inject(ReferralsClient).hours();
   protected readonly canWait = [
     { value: 'yes', label: 'Yes' },
     { value: 'no', label: 'No' },
@@ -69,8 +71,8 @@ export class PathwayPart {
     const urgency = this.referral().urgency().value();
     if (urgency === '') return undefined;
     const at: Instant = this.now.minute();
-    const isOutOfHours = urgency === 'two-hour' && !isInTwoHourStandard('two-hour', at);
-    return { ends: clockEndsAt(urgency as Urgency, at), isOutOfHours };
+    const isOutOfHours = urgency === 'two-hour' && !isInTwoHourStandard('two-hour', at, this.hours());
+    return { ends: clockEndsAt(urgency as Urgency, at, this.hours()), isOutOfHours };
   });
 
   protected choose(pathway: PathwayLine): void {

@@ -19,6 +19,7 @@ import {
   Ready,
   StatusTag,
   Tag,
+  Tonight,
 } from '@ward/ui';
 import { FindBox } from '../find-box';
 import { REFERRAL_EVENTS, STAY_EVENTS } from '../referral-events';
@@ -45,6 +46,7 @@ import { ReferralsClient } from '../referrals-client';
     RouterLink,
     StatusTag,
     Tag,
+    Tonight,
   ],
   templateUrl: './my-referrals-page.html',
   styleUrl: './my-referrals-page.scss',
@@ -68,6 +70,7 @@ export class MyReferralsPage {
   protected readonly patients = paged<WardPatient>(this.onWard, this.afterPatients);
   protected readonly letterPage = this.referrals.letters(this.afterLetters);
   protected readonly letters = paged<LetterLine>(this.letterPage, this.afterLetters);
+  protected readonly tonight = this.referrals.tonight();
   protected readonly news = computed(
     () => this.lines.items().filter(({ isNew, unread }) => isNew || unread > 0).length,
   );
@@ -85,10 +88,14 @@ export class MyReferralsPage {
     { key: 'changed', heading: 'Last change', tight: true },
   ];
 
+  protected readonly nightOf = (id: string) =>
+    this.tonight.hasValue() ? this.tonight.value().find(({ wardId }) => wardId === id) : undefined;
+
   constructor() {
     const live = inject(LiveUpdates);
     live.reloadOn(this.page, REFERRAL_EVENTS);
     live.reloadOn(this.onWard, STAY_EVENTS);
+    live.reloadOn(this.tonight, ['capacity.service-settings-changed.v1']);
     live.reloadOn(this.letterPage, ['caseload.letter-signed.v1']);
   }
 }

@@ -66,7 +66,10 @@ export class AcceptForm {
         : best,
   });
 
-  private readonly windows = linkedSignal(() => firstVisitWindows(this.now.minute(), this.referral().clockEndsAt));
+  private readonly hours = this.referrals.hours();
+  private readonly windows = linkedSignal(() =>
+    firstVisitWindows(this.now.minute(), this.referral().clockEndsAt, this.hours()),
+  );
   protected readonly windowOptions = computed(() =>
     this.windows().map(({ from, to, isInTime }) => ({
       value: from as string,

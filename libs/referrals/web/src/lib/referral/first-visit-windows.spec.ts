@@ -1,5 +1,6 @@
 import { atLondon, londonTime, minutesBetween } from '@ward/kernel';
 import fc from 'fast-check';
+import { SERVICE_HOURS } from '@ward/referrals/domain';
 import { firstVisitWindows } from './first-visit-windows';
 
 const at = (time: string, day = '2026-03-10') => atLondon(day, time);
@@ -39,4 +40,12 @@ describe('windows for the first visit', () => {
       }),
     );
   });
+});
+
+it('keeps to the hours of the service, over closed days', () => {
+  const week = SERVICE_HOURS.week.map((open, day) => (day >= 5 ? null : open));
+  const friday = firstVisitWindows(at('19:00', '2026-03-13'), at('21:00', '2026-03-13'), { week, exceptions: [] });
+  expect(friday.map(({ from }) => from)).toEqual([at('19:15', '2026-03-13')]);
+  const late = firstVisitWindows(at('20:30', '2026-03-13'), at('10:00', '2026-03-16'), { week, exceptions: [] });
+  expect(late[0]?.from).toBe(at('08:00', '2026-03-16'));
 });

@@ -1,5 +1,5 @@
 import { atLondon, londonDate, londonTime, minutesBetween, plusDays, plusMinutes, type Instant } from '@ward/kernel';
-import { SERVICE_HOURS } from '@ward/referrals/domain';
+import { hoursOn, SERVICE_HOURS, type ServiceHours } from '@ward/referrals/domain';
 
 export interface VisitWindow {
   readonly from: Instant;
@@ -12,15 +12,23 @@ const SOONEST = 15;
 const TODAY_STEP = 60;
 const LATER_STEP = 120;
 const DAYS_AHEAD = 2;
+/** Over a row of bank holidays the next open days lie further ahead. */
+const MOST_DAYS_AHEAD = 14;
 
 /** Windows for the first visit: hour by hour for what is left of today, two hours at a time on the next days, in service hours. */
-export function firstVisitWindows(now: Instant, clockEndsAt: Instant): VisitWindow[] {
+export function firstVisitWindows(
+  now: Instant,
+  clockEndsAt: Instant,
+  hours: ServiceHours = SERVICE_HOURS,
+): VisitWindow[] {
   const windows: VisitWindow[] = [];
   const today = londonDate(now);
-  for (let ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+  for (let ahead = 0; ahead <= DAYS_AHEAD || (windows.length === 0 && ahead <= MOST_DAYS_AHEAD); ahead++) {
     const day = plusDays(today, ahead);
-    const closes = atLondon(day, SERVICE_HOURS.to);
-    const opens = atLondon(day, SERVICE_HOURS.from);
+    const open = hoursOn(day, hours);
+    if (!open) continue;
+    const closes = atLondon(day, open.to);
+    const opens = atLondon(day, open.from);
     const step = ahead === 0 ? TODAY_STEP : LATER_STEP;
     let from = ahead === 0 && now >= opens ? nextQuarter(plusMinutes(now, SOONEST)) : opens;
     while (minutesBetween(from, closes) >= 30) {
