@@ -1,5 +1,6 @@
 import { CreateAllocation1763855000000 } from './migrations/1763855000000-create-allocation';
 import { KeepPlanRuns1763855100000 } from './migrations/1763855100000-keep-plan-runs';
+import { KeepBoardPresence1763857510000 } from './migrations/1763857510000-keep-board-presence';
 import { KeepTravelTimes1763859000000 } from './migrations/1763859000000-keep-travel-times';
 import { KeepWorkingPatterns1763858000000 } from './migrations/1763858000000-keep-working-patterns';
 import { KeepRepairs1763857020000 } from './migrations/1763857020000-keep-repairs';
@@ -10,6 +11,7 @@ export const allocationMigrations = [
   KeepTravelTimes1763859000000,
   KeepWorkingPatterns1763858000000,
   KeepRepairs1763857020000,
+  KeepBoardPresence1763857510000,
 ];
 export { allocationEntities, AllocationModule } from './lib/allocation.module';
 export { AbsenceHandlers } from './lib/rosters/absence.handlers';

@@ -3,6 +3,7 @@ export * from './lib/mileage';
 export * from './lib/team';
 export * from './lib/day-board';
 export * from './lib/explain';
+export * from './lib/board-presence';
 export { SKILLS, travelMinutes, competencyState, type TravelMode as TravelModeName } from '@ward/allocation/domain';
 export * from './lib/plan-run';
 export * from './lib/travel-basis';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FirstVisits } from '@ward/allocation/contract';
 import { TravelTimes } from '@ward/allocation/domain';
+import { BoardPresenceHandler } from './board/board-presence.handler';
 import { DayBoardQuery } from './board/day-board.query';
 import { DayBoardController, ExplanationController } from './board/day-board.controller';
 import { ExplainQuery } from './explain/explain.query';
@@ -40,6 +41,7 @@ import {
   StaffEntity,
   WorkingPatternEntity,
 } from './rows/roster.entities';
+import { BoardPresenceEntity } from './rows/board-presence.entity';
 import { TravelChangeEntity } from './rows/travel-change.entity';
 import { StaffController } from './staff.controller';
 import { CompetencyHandlers } from './staff/competency.handlers';
@@ -61,6 +63,7 @@ export const allocationEntities = [
   WorkingPatternEntity,
   PlanRunEntity,
   TravelChangeEntity,
+  BoardPresenceEntity,
 ];
 
 /** What other contexts may ask of the allocation, by the classes of its contract. */
@@ -94,6 +97,7 @@ export class AllocationFacades {}
     RepairsController,
   ],
   providers: [
+    BoardPresenceHandler,
     Explainer,
     ExplainQuery,
     RotaQuery,

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
 import * as contract from '@ward/allocation/contract';
 import { type Actor, Uuid } from '@ward/contract';
 import { Allows, CurrentActor, orProblem, type Problems, Returns } from '@ward/server-kit';
 import { ExplainQuery, type ExplainRefusal } from '../explain/explain.query';
+import { BoardPresenceHandler } from './board-presence.handler';
 import { DayBoardQuery } from './day-board.query';
 
 const explainProblems: Problems<ExplainRefusal> = {
@@ -18,6 +19,7 @@ export class DayBoardController {
   constructor(
     private readonly board: DayBoardQuery,
     private readonly explain: ExplainQuery,
+    private readonly presence: BoardPresenceHandler,
   ) {}
 
   @Get()
@@ -33,6 +35,30 @@ export class DayBoardController {
   @Returns(contract.DayGaps)
   gaps(@Query({ schema: contract.DayGapsQuery }) query: contract.DayGapsQuery, @CurrentActor() actor: Actor) {
     return this.explain.gaps(query, actor);
+  }
+
+  @Get('presence')
+  @Allows('plan:read')
+  @Returns(contract.BoardPresence)
+  others(
+    @Query({ schema: contract.BoardPresenceQuery }) { day }: contract.BoardPresenceQuery,
+    @CurrentActor() actor: Actor,
+  ) {
+    return this.presence.ask(day, actor);
+  }
+
+  @Put('presence')
+  @Allows('plan:read')
+  @Returns(contract.BoardPresence)
+  come(@Body({ schema: contract.BeOnBoard }) body: contract.BeOnBoard, @CurrentActor() actor: Actor) {
+    return this.presence.come(body, actor);
+  }
+
+  @Delete('presence')
+  @Allows('plan:read')
+  @Returns(contract.LeftBoard)
+  leave(@CurrentActor() actor: Actor) {
+    return this.presence.leave(actor);
   }
 }
 

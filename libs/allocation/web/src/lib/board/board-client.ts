@@ -1,6 +1,13 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { DayBoard, DayGaps, VisitExplanation } from '@ward/allocation/contract';
+import {
+  type BeOnBoard,
+  BoardPresence,
+  DayBoard,
+  DayGaps,
+  LeftBoard,
+  VisitExplanation,
+} from '@ward/allocation/contract';
 import type { Problem } from '@ward/contract';
 import type { LondonDate, Result } from '@ward/kernel';
 import { ifMatch, outcome } from '@ward/ui';
@@ -59,6 +66,18 @@ export class BoardClient {
 
   unassign({ visitId, version }: Versioned): Promise<Result<VisitState, Problem>> {
     return outcome(this.http.delete(`/api/visits/${visitId}/assignment`, { headers: ifMatch(version) }), VisitState);
+  }
+
+  be(body: BeOnBoard): Promise<Result<BoardPresence, Problem>> {
+    return outcome(this.http.put('/api/day-board/presence', body), BoardPresence);
+  }
+
+  others(day: LondonDate): Promise<Result<BoardPresence, Problem>> {
+    return outcome(this.http.get('/api/day-board/presence', { params: { day } }), BoardPresence);
+  }
+
+  leave(): Promise<Result<LeftBoard, Problem>> {
+    return outcome(this.http.delete('/api/day-board/presence'), LeftBoard);
   }
 
   /** Pins a visit, or lets it move again. */

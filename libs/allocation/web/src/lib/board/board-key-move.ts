@@ -30,6 +30,8 @@ export class BoardKeyMove implements OnDestroy {
   private readonly order = signal<CarryOrder | null>(null);
   private readonly carried = signal<Carried | null>(null);
   private typing: ReturnType<typeof setTimeout> | undefined;
+  /** The visit in hand. */
+  readonly visit = computed(() => this.order()?.visit ?? null);
   readonly isCarrying = computed(() => this.order() !== null);
 
   private readonly place = computed(() => {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { Icon, sayMinutes } from '@ward/ui';
 import { BoardKeyMove } from './board-key-move';
+import { BoardPresence } from './board-presence';
 import { type BoardRow as Row, URGENT, type VisitBar } from './board-rows';
 import { BoardSelection } from './board-selection';
 
@@ -24,6 +25,7 @@ export class BoardRow {
   readonly chosen = output<VisitBar>();
   readonly away = output<void>();
   private readonly keyMove = inject(BoardKeyMove);
+  private readonly presence = inject(BoardPresence);
   protected readonly selection = inject(BoardSelection);
 
   protected readonly profession = computed(() => this.row().person.profession.replaceAll('-', ' '));
@@ -40,6 +42,16 @@ export class BoardRow {
 
   protected keyOf(bar: VisitBar): string {
     return `${bar.visit.visitId} ${bar.personId}`;
+  }
+
+  /** Who else has the visit of a bar open. */
+  protected heldBy({ visit }: VisitBar): string {
+    return this.presence.byVisit().get(visit.visitId)?.join(' and ') ?? '';
+  }
+
+  protected say(bar: VisitBar): string {
+    const who = this.heldBy(bar);
+    return who ? `${bar.words}, open on the screen of ${who}` : bar.words;
   }
 
   /** With Ctrl or ⌘ a click marks; without, it opens. */

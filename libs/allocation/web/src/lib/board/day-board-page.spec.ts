@@ -110,6 +110,19 @@ describe('the day board', () => {
     expect(body).toMatchObject({ staff: ['cleo'], startsAt: at('14:00') });
   });
 
+  it('shows who else is at the board and what they have open', async () => {
+    const { fixture, root } = await show(day);
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    const others = [{ personId: 'tom', name: 'Tom Byrne', visitId: 'v2', seenAt: at('14:00') }];
+    const sent = http.expectOne('/api/day-board/presence');
+    expect(sent.request.body).toEqual({ day: DAY, visitId: null });
+    sent.flush({ day: DAY, others });
+    await settled();
+    await fixture.whenStable();
+    expect(wordsIn(root)).toContain('Also at this board: Tom Byrne');
+    expect(bar(root, 'TURING')?.getAttribute('aria-label')).toContain('open on the screen of Tom Byrne');
+  });
+
   it('marks visits with Space and with Shift and an arrow', async () => {
     const { fixture, root } = await show(day);
     bar(root, 'BYRON')?.focus();

@@ -24,6 +24,7 @@ import { BoardHistory } from './board-history';
 import { BoardKeyMove } from './board-key-move';
 import { BoardList } from './board-list';
 import { isLooking, matchesVisit, rowsOf, waitingFor } from './board-rows';
+import { BoardPresence } from './board-presence';
 import { BoardSelection } from './board-selection';
 import { gapReasons } from './gap-reasons';
 import { BoardStrip } from './board-strip';
@@ -56,7 +57,7 @@ import { PublishBar } from '../publish/publish-bar';
     TextField,
     UnallocatedList,
   ],
-  providers: [BoardActs, BoardDrag, BoardHistory, BoardKeyMove, BoardSelection],
+  providers: [BoardActs, BoardDrag, BoardHistory, BoardKeyMove, BoardPresence, BoardSelection],
   templateUrl: './day-board-page.html',
   styleUrl: './day-board-page.scss',
   host: { '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
@@ -73,6 +74,8 @@ export class DayBoardPage {
   protected readonly drag = inject(BoardDrag);
   protected readonly acts = inject(BoardActs);
   protected readonly history = inject(BoardHistory);
+  protected readonly presence = inject(BoardPresence);
+  private readonly keyMove = inject(BoardKeyMove);
 
   protected readonly shownDay = computed(() => {
     const asked = this.day();
@@ -147,6 +150,10 @@ export class DayBoardPage {
     ]);
     effect(() => {
       if (this.acts.changes() > 0) untracked(() => this.board.reload());
+    });
+    effect(() => {
+      const open = this.moving()?.visit ?? this.keyMove.visit() ?? this.drag.hover()?.visit;
+      this.presence.be(this.shownDay(), open?.visitId ?? null);
     });
     offerBoardCommands({
       board: this.value,

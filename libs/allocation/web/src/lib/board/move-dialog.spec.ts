@@ -7,6 +7,7 @@ import { Toasts } from '@ward/ui';
 import { accessibilityFaults, elementOf, provideWardTesting, rendered, wordsIn } from '@ward/ui/testing';
 import { BoardActs } from './board-acts';
 import { BoardHistory } from './board-history';
+import { BoardPresence } from './board-presence';
 import { MoveDialog, type MoveWish } from './move-dialog';
 import { aBoard, aBoardVisit, aPerson, assigned, at } from './testing';
 
@@ -24,7 +25,7 @@ const wish = signal<MoveWish>({ visit: aBoardVisit() });
 
 @Component({
   imports: [MoveDialog],
-  providers: [BoardActs, BoardHistory],
+  providers: [BoardActs, BoardHistory, BoardPresence],
   template: `<vw-move-dialog [wish]="wish()" [board]="board()" (closed)="closed = true" />`,
 })
 class Host {

@@ -5,6 +5,7 @@ import { atLondon, type Instant, londonTime } from '@ward/kernel';
 import { Dialog, DialogActions, FORMATS, Icon, Now, PatientBanner, TextField, wordsOf } from '@ward/ui';
 import { BoardActs } from './board-acts';
 import { BoardClient } from './board-client';
+import { BoardPresence } from './board-presence';
 import { weigh } from './board-facts';
 import { readTime } from './read-time';
 import { rankPeople } from './rank-people';
@@ -31,6 +32,7 @@ export class MoveDialog {
   readonly board = input.required<DayBoard>();
   readonly closed = output<void>();
   private readonly acts = inject(BoardActs);
+  private readonly presence = inject(BoardPresence);
   private readonly now = inject(Now);
 
   /** The visit as the board has it now: it may change while the dialog is open. */
@@ -106,6 +108,7 @@ export class MoveDialog {
     return verdict ? toneOf(verdict) : 'alarm';
   });
   protected readonly canAssign = computed(() => this.verdict()?.blocks.length === 0 && this.isPlanned());
+  protected readonly alsoOpen = computed(() => this.presence.byVisit().get(this.visit().visitId)?.join(' and ') ?? '');
   protected readonly problem = signal<Problem | null>(null);
   protected readonly refusal = computed(() => {
     const problem = this.problem();
