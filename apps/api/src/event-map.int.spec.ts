@@ -7,6 +7,7 @@ import { theWholeWard } from './testing/the-whole-ward';
  * the house works; draw it here when it is meant.
  */
 const IN_THE_SAME_TRANSACTION = {
+  'identity.person-left.v1': ['FreeAlertsWhenPersonLeft', 'FreeVisitsWhenPersonLeft', 'HandOnWhenPersonLeft'],
   'referrals.referral-received.v1': ['RecordObservationsWhenReferralReceived'],
   'referrals.referral-accepted.v1': ['OpenEpisodeWhenReferralAccepted'],
   'caseload.episode-opened.v1': ['PlanVisitsWhenEpisodeOpened', 'StartMonitoringWhenEpisodeOpened'],

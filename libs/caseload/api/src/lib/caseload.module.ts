@@ -27,7 +27,9 @@ import { RecordQuery } from './patients/record.query';
 import { RegisterPatientHandler } from './patients/register-patient.handler';
 import { StoredPatients } from './patients/stored-patients';
 import { TimelineQuery } from './patients/timeline.query';
+import { HandOnWhenPersonLeft } from './tasks/hand-on-when-person-left';
 import { KeepTasksHandler } from './tasks/keep-tasks.handler';
+import { TaskStore } from './tasks/task.store';
 import { TasksController } from './tasks/tasks.controller';
 import { TasksQuery } from './tasks/tasks.query';
 import { WardListController } from './ward-list/ward-list.controller';
@@ -54,6 +56,7 @@ export class CaseloadFacades {}
     ...[MoveEpisodeHandler, SuspendEpisodeHandler, LeadEpisodeHandler, DischargeEpisodeHandler],
     ...[ChangeCarePlanHandler, ReviewEpisodeHandler, WardListQuery],
     ...[FindPatientsQuery, RegisterPatientHandler, ChangeRecordHandler, RecordQuery, TimelineQuery, PlacePatients],
+    ...[TaskStore, HandOnWhenPersonLeft],
     ...[TasksQuery, KeepTasksHandler, LettersQuery, WriteLetterHandler, LetterPrinter],
   ],
 })

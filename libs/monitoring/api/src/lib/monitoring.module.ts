@@ -4,6 +4,7 @@ import { AlertStore } from './alerts/alert.store';
 import { AlertsController } from './alerts.controller';
 import { AlertsHandler } from './alerts/alerts.handler';
 import { AlertsQuery } from './alerts/alerts.query';
+import { FreeAlertsWhenPersonLeft } from './alerts/free-alerts-when-person-left';
 import { FindStaleObservations } from './alerts/find-stale-observations';
 import { ObservationRecorder } from './observations/observation-recorder';
 import { ObservationStore } from './observations/observation.store';
@@ -32,6 +33,7 @@ const listeners = [
   GoOnMonitoringWhenEpisodeResumed,
   MoveMonitoringWhenEpisodeMoved,
   EndMonitoringWhenEpisodeClosed,
+  FreeAlertsWhenPersonLeft,
 ];
 const handlers = [RecordObservationsHandler, AlertsHandler, FindStaleObservations];
 

@@ -6,6 +6,7 @@ import {
   actOnAlert,
   alertForScore,
   alertForSilence,
+  freeAlert,
   handOverAlert,
   resolveAlert,
   worsen,
@@ -94,6 +95,13 @@ describe('an open alert', () => {
     expect(handOverAlert(anAlert({ state: 'acknowledged', ownerId: 'amal' }), 'night-nurse', NOON)).toMatchObject({
       value: { ownerId: 'night-nurse', state: 'acknowledged' },
     }));
+
+  it('is nobody’s again when its owner is gone, without forgetting what was done', () => {
+    const taken = anAlert({ state: 'acknowledged', ownerId: 'amal', acknowledgedAt: NOON });
+    expect(freeAlert(taken)).toMatchObject({ value: { state: 'raised', ownerId: null, acknowledgedAt: null } });
+    const acted = actOnAlert(taken, sbard, 'amal', NOON);
+    expect(acted.ok && freeAlert(acted.value)).toMatchObject({ value: { state: 'acted', ownerId: null, sbard } });
+  });
 
   it('is closed only after something was done, unless it asked for a review or for observations', () => {
     expect(resolveAlert(anAlert({ level: 'urgent' }), 'fine', NOON)).toMatchObject({

@@ -116,6 +116,18 @@ export function handOverAlert(alert: Alert, to: string, at: Instant): Result<Ale
   });
 }
 
+/** The owner is gone: nobody's again, and to be taken anew unless something was done about it already. */
+export function freeAlert(alert: Alert): Result<Alert, AlertRefusal> {
+  if (alert.state === 'resolved') return refuse({ code: 'monitoring/alert-resolved' });
+  const isActed = alert.state === 'acted';
+  return ok({
+    ...alert,
+    ownerId: null,
+    state: isActed ? 'acted' : 'raised',
+    acknowledgedAt: isActed ? alert.acknowledgedAt : null,
+  });
+}
+
 /** Records what was done, laid out as SBARD; whoever acts owns it. */
 export function actOnAlert(alert: Alert, sbard: Sbard, by: string, at: Instant): Result<Alert, AlertRefusal> {
   if (alert.state === 'resolved') return refuse({ code: 'monitoring/alert-resolved' });

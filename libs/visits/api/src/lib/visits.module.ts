@@ -4,6 +4,7 @@ import { AssignVisitsWhenPlanAccepted } from './assign/assign-visits-when-plan-a
 import { AssignVisitHandler } from './assign/assign-visit.handler';
 import { PlanScales } from './assign/plan-scales';
 import { CancelVisitHandler } from './assign/cancel-visit.handler';
+import { FreeVisitsWhenPersonLeft } from './assign/free-visits-when-person-left';
 import { PinVisitHandler } from './assign/pin-visit.handler';
 import { StaffFactsQuery } from './assign/staff-facts.query';
 import { UnassignVisitHandler } from './assign/unassign-visit.handler';
@@ -73,6 +74,7 @@ export const visitsEntities = [
     ExtraVisits,
     AssignVisitHandler,
     AssignVisitsWhenPlanAccepted,
+    FreeVisitsWhenPersonLeft,
     UnassignVisitHandler,
     PinVisitHandler,
     CancelVisitHandler,

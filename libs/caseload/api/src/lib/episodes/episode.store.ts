@@ -26,6 +26,15 @@ export class EpisodeStore {
     return row?.id ?? null;
   }
 
+  /** The open stays that a person leads, in one order for everybody who locks them. */
+  async ledBy(tx: Tx, personId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `select id from caseload.episode where responsible_clinician_id = $1 and status <> 'discharged' order by id`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async begin(tx: Tx, decision: EpisodeDecision, plan: CarePlan, monitoring: StayMonitoring): Promise<void> {
     await tx.repository(EpisodeEntity).insert({ ...toColumns(decision.next), monitoring });
     await this.addStep(tx, decision);

@@ -25,6 +25,12 @@ export class AlertStore {
       .find({ where: { episodeId, state: Not('resolved') }, lock: { mode: 'pessimistic_write' } });
   }
 
+  async allOpenOwnedBy(tx: Tx, ownerId: string): Promise<AlertEntity[]> {
+    return tx
+      .repository(AlertEntity)
+      .find({ where: { ownerId, state: Not('resolved') }, lock: { mode: 'pessimistic_write' } });
+  }
+
   /** False when an alert of this id is there already. */
   async add(tx: Tx, row: AlertEntity): Promise<boolean> {
     const alerts = tx.repository(AlertEntity).createQueryBuilder();
@@ -39,7 +45,8 @@ export class AlertStore {
 
   async save(tx: Tx, row: AlertEntity, next: Alert, named: { ownerName?: string | null } = {}): Promise<AlertEntity> {
     const { kind, level, state, words, dueAt, ownerId, acknowledgedAt, sbard, actedAt, outcome, resolvedAt } = next;
-    const ownerName = ownerId === row.ownerId ? row.ownerName : (named.ownerName ?? tx.actor.name);
+    const taker = ownerId === null ? null : (named.ownerName ?? tx.actor.name);
+    const ownerName = ownerId === row.ownerId ? row.ownerName : taker;
     const changed = {
       ...{ kind, level, state, words, dueAt, ownerId, ownerName, acknowledgedAt, sbard, actedAt, outcome, resolvedAt },
       resolvedByName: state === 'resolved' ? tx.actor.name : null,

@@ -46,6 +46,16 @@ export class VisitStore {
     });
   }
 
+  /** The visits that a person is promised to and that have not begun, in one order for everybody who locks them. */
+  async plannedWith(tx: Tx, personId: string): Promise<VisitId[]> {
+    const rows = await tx.query<{ id: VisitId }>(
+      `select visit.id from visits.visit join visits.visit_staff staff on staff.visit_id = visit.id
+       where staff.person_id = $1 and visit.status = 'planned' order by visit.id`,
+      [personId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Writes the next state and who is promised. Answers the new version. */
   async save(tx: Tx, { row, visit: before }: LoadedVisit, next: Visit, change: Change): Promise<number> {
     const [first] = next.assignments;
