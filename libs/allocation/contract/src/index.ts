@@ -1,4 +1,5 @@
 export * from './lib/roster';
+export * from './lib/import';
 export * from './lib/mileage';
 export * from './lib/team';
 export * from './lib/day-board';

@@ -5,3 +5,4 @@ export * from './lib/competency';
 export * from './lib/shift';
 export * from './lib/working-pattern';
 export * from './lib/mileage';
+export * from './lib/import';

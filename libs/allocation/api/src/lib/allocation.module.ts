@@ -8,6 +8,10 @@ import { DayBoardController, ExplanationController } from './board/day-board.con
 import { ExplainQuery } from './explain/explain.query';
 import { Explainer } from './explain/explainer';
 import { DayInputs } from './plan/day-inputs';
+import { ImportHandler } from './imports/import.handler';
+import { ImportShifts } from './imports/import-shifts';
+import { ImportStaff } from './imports/import-staff';
+import { ImportsController } from './imports/imports.controller';
 import { MileageController } from './mileage/mileage.controller';
 import { MileageQuery } from './mileage/mileage.query';
 import { PlanFactsQuery } from './plan/plan-facts.query';
@@ -51,6 +55,7 @@ import { SaveStaffMemberHandler } from './staff/save-staff-member.handler';
 import { ForgetTravelTimes } from './travel/forget-travel-times';
 import { RoadTravelTimes } from './travel/road-travel-times';
 import { TravelTimeStore } from './travel/travel-time.store';
+import { StaffStore } from './staff/staff.store';
 import { TeamQuery } from './staff/team.query';
 import { TeamController } from './team.controller';
 
@@ -88,6 +93,7 @@ export class AllocationFacades {}
   controllers: [
     RostersController,
     TeamController,
+    ImportsController,
     MileageController,
     StaffController,
     DayBoardController,
@@ -108,7 +114,11 @@ export class AllocationFacades {}
     AbsenceHandlers,
     SaveStaffMemberHandler,
     ExcludeStaffHandler,
+    StaffStore,
     TeamQuery,
+    ImportStaff,
+    ImportShifts,
+    ImportHandler,
     MileageQuery,
     CompetencyHandlers,
     PatternHandlers,

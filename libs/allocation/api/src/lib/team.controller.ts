@@ -51,8 +51,8 @@ export class TeamController {
   @Get(':personId/exclusions')
   @Allows('plan:assign')
   @Returns(z.array(contract.StaffExclusion))
-  exclusions(@Param('personId', { schema: Uuid }) personId: string, @CurrentActor() actor: Actor) {
-    return this.team.exclusions(personId, actor);
+  async exclusions(@Param('personId', { schema: Uuid }) personId: string, @CurrentActor() actor: Actor) {
+    return orProblem(await this.team.exclusions(personId, actor), {});
   }
 
   @Put(':personId/competencies/:skill')

@@ -6,6 +6,7 @@ import { Clock, londonDate, ok, refuse, type Result } from '@ward/kernel';
 import { type CommonRefusal, type Tx, UnitOfWork } from '@ward/server-kit';
 import { rosterChanged } from '../roster-changed';
 import { CompetencyEntity, StaffEntity } from '../rows/roster.entities';
+import { StaffStore } from './staff.store';
 
 type Answer = Result<{ personId: string; version: number }, CommonRefusal>;
 
@@ -14,6 +15,7 @@ type Answer = Result<{ personId: string; version: number }, CommonRefusal>;
 export class CompetencyHandlers {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly staff: StaffStore,
     private readonly clock: Clock,
   ) {}
 
@@ -40,13 +42,12 @@ export class CompetencyHandlers {
     write: (tx: Tx, staff: StaffEntity) => Promise<unknown>,
   ): Promise<Answer> {
     return this.work.run<Answer>(actor, async (tx, outbox) => {
-      const people = tx.repository(StaffEntity);
-      const staff = await people.findOne({ where: { personId }, lock: { mode: 'pessimistic_write' } });
+      const staff = await this.staff.loadForChange(tx, personId);
       if (!staff) return refuse({ code: 'not-found' });
       if (staff.version !== expected) return refuse({ code: 'stale', currentVersion: staff.version });
       await write(tx, staff);
       const version = staff.version + 1;
-      await people.update(personId, { version });
+      await tx.repository(StaffEntity).update(personId, { version });
       const today = londonDate(this.clock.now());
       await outbox.put([rosterChanged(staff.providerId, [personId], [today, today])]);
       await tx.audit({ action: 'configure', what, patients: [] });

@@ -98,8 +98,10 @@ export class TeamQuery {
   }
 
   /** The patients to whom somebody is not to be sent. */
-  exclusions(personId: string, actor: Actor): Promise<StaffExclusion[]> {
+  exclusions(personId: string, actor: Actor) {
     return this.work.read(actor, async (tx) => {
+      if (!(await tx.one(`select 1 from allocation.staff where person_id = $1`, [personId])))
+        return refuse({ code: 'not-found' });
       const rows = await tx.query<StaffExclusion>(
         `select x.patient_id as "patientId", k.family_name as "familyName", k.given_name as "givenName",
            k.date_of_birth as "dateOfBirth", k.nhs_number as "nhsNumber", x.reason
@@ -110,7 +112,7 @@ export class TeamQuery {
       const patients = rows.map(({ patientId }) => patientId);
       if (patients.length > 0)
         await tx.audit({ action: 'list', what: 'patients a member of the team is not sent to', patients });
-      return rows;
+      return ok(rows);
     });
   }
 }

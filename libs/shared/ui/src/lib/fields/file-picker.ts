@@ -64,7 +64,7 @@ let pickers = 0;
 export class FilePicker {
   readonly label = input.required<string>();
   readonly hint = input('');
-  /** Media types, e.g. `image/jpeg`. */
+  /** Media types, e.g. `image/jpeg`, or endings, e.g. `.csv`, for kinds that browsers name differently. */
   readonly accept = input<readonly string[]>(['image/jpeg', 'image/png', 'application/pdf']);
   readonly mostBytes = input(TEN_MEGABYTES);
   readonly multiple = input(false);
@@ -76,7 +76,7 @@ export class FilePicker {
   protected readonly isOver = signal(false);
 
   protected limits(): string {
-    return `${this.accept().map(sayKind).join(', ')}, up to ${Math.round(this.mostBytes() / 1024 / 1024)} MB`;
+    return `${this.accept().map(sayKind).join(', ')}, up to ${saySize(this.mostBytes())}`;
   }
 
   protected choose({ target }: Event): void {
@@ -108,11 +108,17 @@ export class FilePicker {
 
 /** What is wrong with a file, in words; empty when nothing is. */
 export function faultOf({ name, type, size }: File, accept: readonly string[], mostBytes: number): string {
-  if (!accept.includes(type)) return `${name} is not ${accept.map(sayKind).join(' or ')}`;
+  if (!accept.some((kind) => kind === type || (kind.startsWith('.') && name.toLowerCase().endsWith(kind))))
+    return `${name} is not ${accept.map(sayKind).join(' or ')}`;
   if (size === 0) return `${name} is empty`;
-  return size > mostBytes ? `${name} is larger than ${Math.round(mostBytes / 1024 / 1024)} MB` : '';
+  return size > mostBytes ? `${name} is larger than ${saySize(mostBytes)}` : '';
 }
 
 function sayKind(mediaType: string): string {
-  return mediaType.replace(/^.*\//, '').toUpperCase();
+  return mediaType.replace(/^(.*\/|\.)/, '').toUpperCase();
+}
+
+function saySize(bytes: number): string {
+  const kilobytes = Math.round(bytes / 1024);
+  return kilobytes < 1024 ? `${kilobytes} kB` : `${Math.round(kilobytes / 1024)} MB`;
 }

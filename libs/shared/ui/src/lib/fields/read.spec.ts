@@ -58,3 +58,10 @@ it.each([
 ])('judges a file', (candidate, fault) =>
   expect(faultOf(candidate, ['image/jpeg', 'application/pdf'], 2 * 1024 * 1024)).toBe(fault),
 );
+
+it('knows a file by its ending where browsers differ on its kind', () => {
+  const workbook = new File(['a'], 'Rota.CSV', { type: 'application/vnd.ms-excel' });
+  expect(faultOf(workbook, ['text/csv', '.csv'], 1024)).toBe('');
+  expect(faultOf(new File(['a'], 'rota.xlsx'), ['.csv'], 1024)).toBe('rota.xlsx is not CSV');
+  expect(faultOf(new File(['x'.repeat(3000)], 'rota.csv'), ['.csv'], 2048)).toBe('rota.csv is larger than 2 kB');
+});
