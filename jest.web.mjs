@@ -15,5 +15,7 @@ export const web = (configUrl) => ({
   setupFilesAfterEnv: [join(workspace, 'tools/testing/angular.ts')],
   testMatch: ['<rootDir>/**/*.spec.ts'],
   moduleNameMapper: { ...preset.moduleNameMapper, ...moduleNameMapper },
+  // As in jest.node.mjs: axe alone may take seconds on a busy machine.
+  testTimeout: 30_000,
   passWithNoTests: true,
 });
