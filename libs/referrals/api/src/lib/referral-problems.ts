@@ -1,3 +1,4 @@
+import type { NoFreeBed } from '@ward/capacity/contract';
 import type { AnotherPerson } from '@ward/caseload/contract';
 import type { AcceptRefusal, AlreadyDecided, ClaimedByAnother, SubmitRefusal } from '@ward/referrals/domain';
 import type { CommonRefusal, Problems } from '@ward/server-kit';
@@ -63,8 +64,13 @@ export const decidedProblems: Problems<AlreadyDecided | CommonRefusal> = {
   },
 };
 
-export const claimProblems: Problems<AlreadyDecided | ClaimedByAnother | CommonRefusal> = {
+export const claimProblems: Problems<AlreadyDecided | ClaimedByAnother | NoFreeBed | CommonRefusal> = {
   ...decidedProblems,
+  'capacity/no-free-bed': {
+    status: 409,
+    title: 'The last free bed of this pathway was just taken',
+    detail: 'No bed is held. Choose another ward or another pathway.',
+  },
   'referrals/claimed-by-another': {
     status: 409,
     title: 'Somebody else has this referral in hand',

@@ -24,6 +24,18 @@ export class TriageController {
     return orProblem(await this.claimReferral.claim(id, actor), claimProblems);
   }
 
+  @Post(':id/hold')
+  @HttpCode(200)
+  @Allows('referral:decide')
+  @Returns(contract.ReferralReceipt)
+  async hold(
+    @Param('id', { schema: Uuid }) id: string,
+    @Body({ schema: contract.HoldBed }) body: contract.HoldBed,
+    @CurrentActor() actor: Actor,
+  ) {
+    return orProblem(await this.claimReferral.hold(id, body, actor), claimProblems);
+  }
+
   @Post(':id/release')
   @HttpCode(200)
   @Allows('referral:decide')

@@ -21,6 +21,10 @@ export const AcceptReferral = z
   .meta({ id: 'AcceptReferral' });
 export type AcceptReferral = z.infer<typeof AcceptReferral>;
 
+/** Takes the referral in hand and keeps a bed for it while it is being decided. */
+export const HoldBed = z.object({ wardId: Uuid, pathwayId: Uuid }).meta({ id: 'HoldBed' });
+export type HoldBed = z.infer<typeof HoldBed>;
+
 export const DeclineReferral = z
   .object({
     reason: DeclineReason,

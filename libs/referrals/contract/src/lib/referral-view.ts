@@ -52,6 +52,8 @@ const line = {
   changedAt: InstantField,
   ownership: OwnershipView,
   claim: NamedPerson.extend({ until: InstantField, isMine: z.boolean() }).nullable(),
+  /** The bed that is kept for it while somebody decides; the ward's own people alone see it. */
+  hold: z.object({ wardId: Uuid, pathwayId: Uuid, bedLabel: z.string(), until: InstantField }).nullable(),
   score: z.object({ total: z.number().nullable(), band: z.string().nullable(), takenAt: InstantField.nullable() }),
   /** Messages of the other side that nobody on this side has read. */
   unread: z.number().int(),

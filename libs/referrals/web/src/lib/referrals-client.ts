@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { computed, inject, Service, type Signal } from '@angular/core';
 import { OfferView, PathwayLine, PathwayView, ServiceSettingsView, TonightView } from '@ward/capacity/contract';
+import { Colleague } from '@ward/caseload/contract';
 import { outwardCode } from '@ward/contract';
 import * as contract from '@ward/referrals/contract';
 import { SERVICE_HOURS, type ServiceHours } from '@ward/referrals/domain';
@@ -76,6 +77,14 @@ export class ReferralsClient {
 
   claim(id: string) {
     return outcome(this.http.post(`/api/referrals/${id}/claim`, {}), contract.ReferralReceipt);
+  }
+
+  hold(id: string, body: contract.HoldBed) {
+    return outcome(this.http.post(`/api/referrals/${id}/hold`, body), contract.ReferralReceipt);
+  }
+
+  colleagues() {
+    return httpResource(() => '/api/colleagues', { parse: z.array(Colleague).parse, defaultValue: [] });
   }
 
   release(id: string) {

@@ -103,7 +103,7 @@ export class PlaceStore {
   }
 
   async letGo(tx: Tx, referralId: string): Promise<void> {
-    await this.release(tx, `referral_id = $2 and status = 'held'`, referralId);
+    await tx.query(`select capacity.let_go($1, $2)`, [referralId, this.clock.now()]);
   }
 
   free(tx: Tx, episodeId: string): Promise<FreedBed[]> {

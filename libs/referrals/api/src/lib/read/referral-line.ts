@@ -50,6 +50,10 @@ export interface LineRow {
   readonly unread: number;
   readonly seen_at: Instant | null;
   readonly version: number;
+  readonly held_ward_id: string | null;
+  readonly held_pathway_id: string | null;
+  readonly held_label: string | null;
+  readonly held_until: Instant | null;
 }
 
 /** Columns and joins of one line, around `picked`: rows of `referrals.referral`. $1 is the asking side, $2 the person. */
@@ -59,7 +63,8 @@ export const LINE_COLUMNS = `
   r.referrer_person_name, r.pathway_id, w.name as pathway_name, r.ward_id, ward.name as ward_name, r.urgency, r.direction,
   r.source, r.status, r.received_at, r.clock_ends_at, r.first_contact_at, r.asked_at, r.changed_at, r.claimed_by,
   r.claimed_by_name, r.claimed_until, r.decided_by, r.decided_by_name, r.decided_at, r.decision, r.decision_read_at,
-  r.rests_until, s.total, s.band, s.taken_at, seen.seen_at, r.version,
+  r.rests_until, held.ward_id as held_ward_id, held.pathway_id as held_pathway_id, held.label as held_label,
+  held.held_until, s.total, s.band, s.taken_at, seen.seen_at, r.version,
   (select count(*)::int from referrals.message m
     where m.referral_id = r.id and m.sender_side <> $1 and m.read_at is null) as unread`;
 
@@ -69,6 +74,7 @@ export const LINE_JOINS = `
   left join capacity.ward_card ward on ward.ward_id = r.ward_id
   left join identity.organisation_card o on o.organisation_id = r.referrer_id
   left join monitoring.latest_score s on s.patient_id = r.patient_id
+  left join capacity.held_place_card held on held.referral_id = r.id
   left join referrals.seen seen on seen.referral_id = r.id and seen.person_id = $2::uuid`;
 
 export function sideOf(actor: Actor): 'provider' | 'referrer' {
@@ -103,12 +109,19 @@ export function lineOf(row: LineRow, actor: Actor, at: Instant): ReferralLine {
             isMine: row.claimed_by === actor.personId,
           }
         : null,
+    hold: holdOf(row, at),
     score: { total: row.total, band: row.band, takenAt: row.taken_at },
     unread: row.unread,
     // Its own sending is no news to whoever sent it.
     isNew: row.changed_at > (row.seen_at ?? row.received_at),
     version: row.version,
   };
+}
+
+/** A hold that has run out is none, also before somebody has swept it away. */
+function holdOf(row: LineRow, at: Instant): ReferralLine['hold'] {
+  const { held_ward_id: wardId, held_pathway_id: pathwayId, held_label: bedLabel, held_until: until } = row;
+  return wardId && pathwayId && bedLabel && until && until > at ? { wardId, pathwayId, bedLabel, until } : null;
 }
 
 type PatientColumns = Pick<

@@ -1,13 +1,28 @@
-import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import type { OfferView, PathwayLine } from '@ward/capacity/contract';
 import type { Problem } from '@ward/contract';
-import { ageInYears, Ids, londonDate, londonTime } from '@ward/kernel';
+import { ageInYears, Ids, isLondonDate, londonDate, londonTime, plusDays } from '@ward/kernel';
 import { news2Bar, scoreNews2 } from '@ward/monitoring/contract';
 import { AcceptReferral, type CriterionAnswer, type ReferralView } from '@ward/referrals/contract';
 import { knownValues } from '@ward/referrals/domain';
 import {
   Checkbox,
+  ComboboxField,
+  DateField,
   type FieldOption,
+  FORMATS,
+  Icon,
   Intent,
   Loaded,
   Now,
@@ -23,10 +38,16 @@ import { ReferralsClient } from '../referrals-client';
 import { CriteriaChecklist } from './criteria-checklist';
 import { firstVisitWindows } from './first-visit-windows';
 
+/** Triage names no longer stay: that asks for a reason, which belongs into the record. */
+const LONGEST_STAY = 14;
+
 /** Everything that taking a patient needs, filled in as far as it is known: often one look and one press. */
 @Component({
   selector: 'vw-accept-form',
-  imports: [Checkbox, CriteriaChecklist, Loaded, ProblemNote, Radios, Ready, SelectField, Textarea, TextField],
+  imports: [
+    ...[Checkbox, ComboboxField, CriteriaChecklist, DateField, Icon, Loaded, ProblemNote, Radios, Ready],
+    ...[FORMATS, SelectField, Textarea, TextField],
+  ],
   templateUrl: './accept-form.html',
 })
 export class AcceptForm {
@@ -37,6 +58,8 @@ export class AcceptForm {
   readonly pathwayChosen = output<string>();
   readonly decided = output<void>();
   readonly refused = output<Problem>();
+  /** A bed is held now, or another one: the referral is to be asked for again. */
+  readonly held = output<void>();
 
   private readonly referrals = inject(ReferralsClient);
   private readonly now = inject(Now);
@@ -44,6 +67,7 @@ export class AcceptForm {
   private readonly episodeId = inject(Ids).next();
   private readonly checklist = viewChild(CriteriaChecklist);
 
+  protected readonly hold = computed(() => this.referral().hold);
   protected readonly pathway = this.referrals.pathway(() => this.pathwayId());
   protected readonly pathwayOptions = computed(() =>
     this.pathways()
@@ -54,12 +78,12 @@ export class AcceptForm {
     (this.offer()?.wards ?? []).map((ward) => ({
       value: ward.wardId,
       label: ward.name,
-      hint: `${ward.freeBeds} of ${ward.staffedBeds} beds free${ward.servesPostcode ? ', serves this postcode' : ''}`,
-      disabled: ward.freeBeds === 0,
+      hint: `${this.sayBeds(ward)}${ward.servesPostcode ? ', serves this postcode' : ''}`,
+      disabled: ward.freeBeds === 0 && this.holdOn(ward.wardId) === undefined,
     })),
   );
   protected readonly wardId = linkedSignal<string, string>({
-    source: () => bestWard(this.offer()),
+    source: () => this.hold()?.wardId ?? bestWard(this.offer()),
     computation: (best, before) =>
       this.wardOptions().some(({ value, disabled }) => value === before?.value && !disabled)
         ? (before?.value ?? best)
@@ -97,6 +121,20 @@ export class AcceptForm {
   });
   protected readonly lateReason = signal('');
   protected readonly isRemotelyMonitored = signal(false);
+  private readonly colleagues = this.referrals.colleagues();
+  protected readonly clinicians = computed((): FieldOption[] =>
+    this.colleagues.value().map(({ id, name, profession }) => ({
+      value: id,
+      label: profession ? `${name}, ${profession.replaceAll('-', ' ')}` : name,
+    })),
+  );
+  protected readonly clinicianId = signal('');
+  private readonly latest = computed(() => plusDays(this.now.today(), LONGEST_STAY));
+  /** What the pathway expects, until somebody says another day. */
+  protected readonly expectedDischarge = linkedSignal(() => {
+    const days = this.pathway.hasValue() ? this.pathway.value().expectedDays : undefined;
+    return days === undefined ? '' : plusDays(this.now.today(), Math.min(days, LONGEST_STAY));
+  });
   protected readonly note = signal('');
   protected readonly isSending = signal(false);
   protected readonly tried = signal(false);
@@ -108,10 +146,43 @@ export class AcceptForm {
     if (!this.window()) faults.push('Choose when the first visit will be');
     if (this.window()?.isInTime === false && this.lateReason().trim().length === 0)
       faults.push('Say why the first visit comes after the clock has run out');
+    const on = this.expectedDischarge();
+    if (!isLondonDate(on) || on < this.now.today() || on > this.latest())
+      faults.push(
+        'Give an expected day of discharge within 14 days; a longer stay is set in the record, with its reason',
+      );
     const open = this.checklist()?.open() ?? 0;
     if (open > 0) faults.push(open === 1 ? 'One criterion is open' : `${open} criteria are open`);
     return faults;
   });
+
+  constructor() {
+    // Whoever fills in this form keeps a bed meanwhile, so that the last one does not go to somebody else.
+    effect(() => {
+      const [wardId, pathwayId] = [this.wardId(), this.pathwayId()];
+      if (wardId) untracked(() => void this.keepBed({ wardId, pathwayId }));
+    });
+  }
+
+  private async keepBed(wanted: { wardId: string; pathwayId: string }): Promise<void> {
+    const hold = this.hold();
+    if (this.isSending() || (hold?.wardId === wanted.wardId && hold.pathwayId === wanted.pathwayId)) return;
+    const held = await this.referrals.hold(this.referral().id, wanted);
+    if (held.ok) this.held.emit();
+    else this.refused.emit(held.error);
+  }
+
+  /** The bed that is held for this referral and fits the pathway chosen. */
+  private holdOn(wardId: string) {
+    const hold = this.hold();
+    return hold?.wardId === wardId && hold.pathwayId === this.pathwayId() ? hold : undefined;
+  }
+
+  private sayBeds({ wardId, freeBeds, staffedBeds }: OfferView['wards'][number]): string {
+    const hold = this.holdOn(wardId);
+    const free = `${freeBeds} of ${staffedBeds} beds free`;
+    return hold ? `bed ${hold.bedLabel} is held for this patient, ${free} besides` : free;
+  }
 
   protected async accept(event: Event): Promise<void> {
     event.preventDefault();
@@ -125,6 +196,8 @@ export class AcceptForm {
       pathwayId: this.pathwayId(),
       firstVisit: { from: window.from, to: window.to },
       lateReason: window.isInTime ? null : this.lateReason(),
+      responsibleClinicianId: this.clinicianId() || null,
+      expectedDischarge: this.expectedDischarge(),
       isRemotelyMonitored: this.isRemotelyMonitored(),
       answers: this.answers(),
       note: this.note(),

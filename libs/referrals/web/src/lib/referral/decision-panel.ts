@@ -61,6 +61,11 @@ export class DecisionPanel {
     this.changed.emit();
   }
 
+  protected held(): void {
+    this.changed.emit();
+    this.offer.reload();
+  }
+
   protected decided(): void {
     this.toasts.done(`${this.referral().number} is decided`);
     this.changed.emit();
@@ -69,6 +74,7 @@ export class DecisionPanel {
   /** Somebody was faster, or the page is old: what is true now comes to the screen beside the words. */
   protected refused(problem: Problem): void {
     if (problemCode(problem) === 'referrals/already-decided') this.toasts.failed(sayWho(problem));
+    if (problemCode(problem) === 'capacity/no-free-bed') this.toasts.failed(problem.title);
     if (problem.status === 409 || problem.status === 412) this.changed.emit();
     this.offer.reload();
   }
