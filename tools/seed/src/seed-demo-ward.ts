@@ -1,3 +1,4 @@
+import { ForecastWeek } from '@ward/allocation/api';
 import { seededRandom, type Instant } from '@ward/kernel';
 import { FindStaleObservations } from '@ward/monitoring/api';
 import { RollVisitsForward } from '@ward/visits/api';
@@ -77,6 +78,7 @@ async function liveTheDays(
   const days = new Days(stage, stays);
   const first = Math.min(...planned.map(({ day }) => day));
   for (let day = first; day <= 1; day++) {
+    if (day <= 0) await ward.clock.at(on(moment, day, '05:20'), () => ward.hand(ForecastWeek).run());
     const comers = planned.map((stay, index) => ({ stay, index })).filter(({ stay }) => stay.day === day);
     await sideBySide(comers, async ({ stay, index }) => {
       const lived = await beginStay(stage, stay, { index, chance });

@@ -3,6 +3,7 @@ import { KeepPlanRuns1763855100000 } from './migrations/1763855100000-keep-plan-
 import { KeepBoardPresence1763857510000 } from './migrations/1763857510000-keep-board-presence';
 import { KeepTravelTimes1763859000000 } from './migrations/1763859000000-keep-travel-times';
 import { KeepWorkingPatterns1763858000000 } from './migrations/1763858000000-keep-working-patterns';
+import { KeepForecasts1763859200000 } from './migrations/1763859200000-keep-forecasts';
 import { KeepRepairs1763857020000 } from './migrations/1763857020000-keep-repairs';
 
 export const allocationMigrations = [
@@ -12,6 +13,7 @@ export const allocationMigrations = [
   KeepWorkingPatterns1763858000000,
   KeepRepairs1763857020000,
   KeepBoardPresence1763857510000,
+  KeepForecasts1763859200000,
 ];
 export { allocationEntities, AllocationModule } from './lib/allocation.module';
 export { AbsenceHandlers } from './lib/rosters/absence.handlers';
@@ -23,6 +25,7 @@ export { PatternHandlers } from './lib/staff/pattern.handlers';
 export { SaveStaffMemberHandler } from './lib/staff/save-staff-member.handler';
 export { PlanRunHandlers } from './lib/plan/plan-run.handlers';
 export { PlanRunner } from './lib/plan/plan-runner';
+export { ForecastWeek } from './lib/forecast/forecast-week';
 export { ResumePlans } from './lib/plan/resume-plans';
 export { RouteServerConfiguration, routeServerModule } from './lib/travel/route-server.module';
 export { PublishDayHandler } from './lib/publish/publish-day.handler';

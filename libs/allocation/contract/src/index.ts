@@ -11,3 +11,4 @@ export * from './lib/travel-basis';
 export * from './lib/repair';
 export * from './lib/publication';
 export * from './lib/first-visits';
+export * from './lib/forecast';

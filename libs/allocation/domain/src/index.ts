@@ -6,3 +6,4 @@ export * from './lib/shift';
 export * from './lib/working-pattern';
 export * from './lib/mileage';
 export * from './lib/import';
+export * from './lib/forecast';

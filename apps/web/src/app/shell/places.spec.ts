@@ -31,7 +31,7 @@ it('shows nothing to somebody who may do nothing', () => {
 
 it('offers what is permitted and lists what is daily work', () => {
   const coordinator = me({ roles: ['coordinator'], permissions: ['plan:assign', 'service:read'] });
-  expect(placesFor(coordinator).map(({ path }) => path)).toEqual(['/board', '/service', '/mileage']);
+  expect(placesFor(coordinator).map(({ path }) => path)).toEqual(['/board', '/service', '/week', '/mileage']);
   expect(dailyPlaces(coordinator).map(({ path }) => path)).toEqual(['/board']);
 });
 

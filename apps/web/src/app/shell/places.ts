@@ -97,6 +97,14 @@ export const PLACES: readonly Place[] = [
     permission: 'service:read',
   },
   {
+    path: '/week',
+    label: 'Week ahead',
+    icon: 'chart',
+    key: 'y',
+    roles: ['manager'],
+    permission: 'service:read',
+  },
+  {
     path: '/mileage',
     label: 'Mileage',
     icon: 'car',

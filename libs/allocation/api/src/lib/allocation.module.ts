@@ -7,6 +7,10 @@ import { DayBoardQuery } from './board/day-board.query';
 import { DayBoardController, ExplanationController } from './board/day-board.controller';
 import { ExplainQuery } from './explain/explain.query';
 import { Explainer } from './explain/explainer';
+import { ForecastController } from './forecast/forecast.controller';
+import { ForecastFactsQuery } from './forecast/forecast-facts.query';
+import { ForecastStore } from './forecast/forecast.store';
+import { ForecastWeek } from './forecast/forecast-week';
 import { DayInputs } from './plan/day-inputs';
 import { ImportHandler } from './imports/import.handler';
 import { ImportShifts } from './imports/import-shifts';
@@ -101,6 +105,7 @@ export class AllocationFacades {}
     PlanRunsController,
     DayPlansController,
     RepairsController,
+    ForecastController,
   ],
   providers: [
     BoardPresenceHandler,
@@ -128,6 +133,9 @@ export class AllocationFacades {}
     PlanRunner,
     ResumePlans,
     ForgetTravelTimes,
+    ForecastFactsQuery,
+    ForecastStore,
+    ForecastWeek,
     PublishDayHandler,
     RepairCauses,
     RepairHandlers,

@@ -6,6 +6,7 @@ import { teamRoutes } from './team/team.routes';
 export const allocationRoutes: Routes = [
   { path: 'board', loadComponent: () => import('./board/day-board-page').then((page) => page.DayBoardPage) },
   { path: 'rota', loadComponent: () => import('./rota/rota-page').then((page) => page.RotaPage) },
+  { path: 'week', loadComponent: () => import('./week/week-page').then((page) => page.WeekPage) },
   ...planRoutes,
   ...teamRoutes,
   ...mileageRoutes,

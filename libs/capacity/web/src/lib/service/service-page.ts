@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { type BedPool, FIGURES, type FigureKey, type ServiceFigures } from '@ward/capacity/contract';
 import { plusDays } from '@ward/kernel';
 import {
@@ -9,6 +10,7 @@ import {
   LiveUpdates,
   Loaded,
   Now,
+  PageActions,
   PageFrame,
   Ready,
   SelectField,
@@ -24,7 +26,20 @@ const DAYS_SHOWN = 28;
 /** How the service does: every number with its definition, and the rows behind it one press away. */
 @Component({
   selector: 'vw-service-page',
-  imports: [DataTable, DateField, DayBars, Expander, FigureTile, GroupTable, Loaded, PageFrame, Ready, SelectField],
+  imports: [
+    DataTable,
+    DateField,
+    DayBars,
+    Expander,
+    FigureTile,
+    GroupTable,
+    Loaded,
+    PageActions,
+    PageFrame,
+    Ready,
+    RouterLink,
+    SelectField,
+  ],
   templateUrl: './service-page.html',
   styleUrl: './service-page.scss',
 })
