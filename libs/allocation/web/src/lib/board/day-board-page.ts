@@ -28,6 +28,7 @@ import { BoardPresence } from './board-presence';
 import { BoardSelection } from './board-selection';
 import { gapReasons } from './gap-reasons';
 import { BoardStrip } from './board-strip';
+import { DayMap } from '../map/day-map';
 import { AwayDialog } from './away-dialog';
 import { MoveDialog, type MoveWish } from './move-dialog';
 import { SelectionBar } from './selection-bar';
@@ -44,6 +45,7 @@ import { PublishBar } from '../publish/publish-bar';
     BoardGrid,
     BoardList,
     BoardStrip,
+    DayMap,
     Empty,
     Icon,
     MoveDialog,
@@ -63,10 +65,11 @@ import { PublishBar } from '../publish/publish-bar';
   host: { '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
 })
 export class DayBoardPage {
-  /** From the address: `?day=…&ward=…&view=list`. */
+  /** From the address: `?day=…&ward=…&view=list&map=yes`. */
   readonly day = input<string>();
   readonly ward = input<string>();
   readonly view = input<string>();
+  readonly map = input<string>();
 
   private readonly now = inject(Now);
   private readonly router = inject(Router);
@@ -174,6 +177,11 @@ export class DayBoardPage {
 
   protected open(visit: BoardVisit): void {
     if (!this.drag.hover()) this.moving.set({ visit });
+  }
+
+  protected openById(visitId: string, { visits }: DayBoard): void {
+    const visit = visits.find((one) => one.visitId === visitId);
+    if (visit) this.open(visit);
   }
 
   protected grab(event: PointerEvent, visit: BoardVisit, board: DayBoard): void {

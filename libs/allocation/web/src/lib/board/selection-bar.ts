@@ -54,9 +54,13 @@ import { timeFor, withVisit } from './move-many';
       border-radius: var(--vw-round);
       background: var(--vw-selected);
 
-      > .vw-field,
       > .nhsuk-button {
         margin-bottom: 0;
+      }
+
+      /* The field brings the rhythm of a form with it; here it stands in a line. */
+      > .vw-field {
+        margin-bottom: calc(-1 * var(--vw-space-5));
       }
     }
     .failed {
