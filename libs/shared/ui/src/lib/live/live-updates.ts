@@ -32,12 +32,14 @@ export class LiveUpdates {
   private stream: EventSource | undefined;
   private poll: ReturnType<typeof setInterval> | undefined;
   private patience: ReturnType<typeof setTimeout> | undefined;
-  private wasLive = false;
+  /** What shows may be older than the stream: it has been open before, or the page began without signal. */
+  private showsEarlier = false;
 
   constructor() {
     effect(() => {
-      const here = this.session.state() === 'signed-in';
-      untracked(() => (here ? this.connect() : this.close()));
+      const state = this.session.state();
+      untracked(() => (state === 'signed-in' ? this.connect() : this.close()));
+      if (state === 'offline') this.showsEarlier = true;
     });
     inject(DestroyRef).onDestroy(() => this.close());
   }
@@ -71,8 +73,8 @@ export class LiveUpdates {
   }
 
   private opened(): void {
-    if (this.wasLive || this.poll) this.missed.next();
-    this.wasLive = true;
+    if (this.showsEarlier || this.poll) this.missed.next();
+    this.showsEarlier = true;
     this.calm();
     this.standing.set('live');
   }
@@ -112,7 +114,7 @@ export class LiveUpdates {
     this.calm();
     this.stream?.close();
     this.stream = undefined;
-    this.wasLive = false;
+    this.showsEarlier = false;
     this.standing.set('off');
   }
 }

@@ -37,6 +37,27 @@ it('opens without signal for the person who last worked here', async () => {
   expect(session.me()?.name).toBe('Amal Osman');
 });
 
+it('goes on by itself when the signal is back', async () => {
+  const me = someone({ name: 'Amal Osman' });
+  await signIn(me);
+  TestBed.resetTestingModule();
+  TestBed.configureTestingModule({ providers: provideWardTesting() });
+  const session = TestBed.inject(Session);
+  const again = TestBed.inject(HttpTestingController);
+  const asking = session.ask();
+  again.expectOne('/api/me').error(lost);
+  await asking;
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  dispatchEvent(new Event('offline'));
+  TestBed.tick();
+  Reflect.deleteProperty(navigator, 'onLine');
+  dispatchEvent(new Event('online'));
+  TestBed.tick();
+  again.expectOne('/api/me').flush(me);
+  await pause();
+  expect(session.state()).toBe('signed-in');
+});
+
 it('does not open without signal on a device that nobody has signed in on', async () => {
   const session = TestBed.inject(Session);
   const asking = session.ask();

@@ -1,9 +1,10 @@
 import { HttpClient } from '@angular/common/http';
-import { computed, inject, Service, signal } from '@angular/core';
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Permission } from '@ward/contract';
 import * as z from 'zod';
 import { outcome } from '../http/outcome';
+import { Online } from '../live/online';
 import { Me } from './me';
 import { TabsOfOne } from './tabs-of-one';
 
@@ -15,6 +16,8 @@ export type SessionState = 'asking' | 'signed-in' | 'signed-out' | 'ended' | 'of
 
 const SignedOut = z.object({ next: z.string() });
 const REMEMBERED = 'homeward.me';
+/** A device may believe in a network that leads nowhere: so often it is tried all the same. */
+const LOOK_EVERY = 15_000;
 
 /** Who sits at this screen and what she may do. */
 @Service()
@@ -34,6 +37,20 @@ export class Session {
       if (kind === 'signed-in') void this.ask();
       if (kind === 'signed-out') this.leave();
     });
+    const online = inject(Online);
+    effect(() => {
+      if (online.is()) untracked(() => this.askAgain());
+    });
+    effect((done) => {
+      if (this.standing() !== 'offline') return;
+      const looking = setInterval(() => this.askAgain(), LOOK_EVERY);
+      done(() => clearInterval(looking));
+    });
+  }
+
+  /** A page that began without signal goes on by itself when there is some. */
+  private askAgain(): void {
+    if (this.standing() === 'offline') void this.ask();
   }
 
   /** Whether to offer an act at all; the server decides again. */
