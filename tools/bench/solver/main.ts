@@ -1,12 +1,13 @@
-// npm run bench -- solver [--set solomon,ward,…] [--seeds 5] [--seconds-scale 1] [--cases pattern] [--json file]
-import { writeFileSync } from 'node:fs';
+// npm run bench -- solver [--set solomon,ward,…] [--seeds 5] [--seconds-scale 1] [--cases pattern] [--json folder]
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchFolder } from './bench-data';
 import type { BenchOptions } from './bench-options';
 import { earliestBench, mixedBench, moveBench, repairBench } from './day-bench';
 import { hhcrspBench } from './hhcrsp-bench';
-import { printTable, type Row } from './report';
+import { cpuSeconds } from './measured-run';
+import { keepRows, printTable, type Row } from './report';
 import { vrptwBench } from './vrptw-bench';
 import { wardBench } from './ward-bench';
 
@@ -42,8 +43,9 @@ export async function run(args: readonly string[], { workspace = process.cwd() }
     cases: new RegExp(values.cases),
     say: (line) => console.log(line),
   };
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
   console.log(
-    `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, ${options.seeds.length} seeds, one thread`,
+    `${machine}; one thread, CPU seconds of the whole process times ${options.scale}, ${options.seeds.length} seeds; every plan judged by the checker`,
   );
   if (!benchFolder(workspace))
     console.log('No public benchmarks found (HOMEWARD_BENCH_DATA): only generated days are measured.');
@@ -51,12 +53,18 @@ export async function run(args: readonly string[], { workspace = process.cwd() }
   for (const name of values.set.split(',')) {
     const measure = SETS[name];
     if (!measure) throw new Error(`There is no set “${name}”: choose from ${Object.keys(SETS).join(', ')}.`);
-    rows.push(...measure(options));
+    const from = cpuSeconds();
+    const found = measure(options);
+    rows.push(...found);
+    keepRows(join(values.json ?? join(workspace, '.homeward/bench'), `solver-${name}.json`), {
+      measured: new Date().toISOString(),
+      machine,
+      seeds: options.seeds.length,
+      scale: options.scale,
+      cases: values.cases,
+      cpuSeconds: cpuSeconds() - from,
+      rows: found,
+    });
   }
   printTable(rows);
-  if (values.json)
-    writeFileSync(
-      values.json,
-      `${JSON.stringify({ seeds: options.seeds.length, scale: options.scale, rows }, undefined, 2)}\n`,
-    );
 }

@@ -35,7 +35,7 @@ export function measuredRun(input: DayInput, seed: number, seconds: number): Mea
   // Asking for CPU time is slow: not more often than every few milliseconds.
   let [asked, share] = [-Infinity, 0];
   const until = untilSpent(() => {
-    if (performance.now() - asked > 5) {
+    if (performance.now() - asked > 15) {
       share = (cpuSeconds() - from) / seconds;
       asked = performance.now();
     }

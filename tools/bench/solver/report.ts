@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** One line of the result: what was measured, what was seen, and what it is held against. */
 export interface Row {
   readonly set: string;
@@ -8,6 +11,12 @@ export interface Row {
   readonly must: string;
   readonly aim: string;
   readonly peers: string;
+}
+
+/** What was measured, kept for whoever compares runs. */
+export function keepRows(file: string, measured: object): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(measured, undefined, 2)}\n`);
 }
 
 export function mean(values: readonly number[]): number {

@@ -15,13 +15,15 @@ export interface AnnealOptions extends Stop {
   readonly observe?: (best: Plan, iteration: number) => void;
 }
 
-/** One cooling, in the search's prices; it ends with its share of the search, or after so many iterations. */
+/** One cooling, in the search's prices; it ends with its share of the search, or after so many iterations for each visit. */
 export interface Cooling {
   readonly hot: number;
   readonly cold: number;
   /** The share of the whole search that is behind it when this cooling ends. */
   readonly until?: number;
   readonly iterations?: number;
+  /** Ruins begin only at visits of duties that differ from this plan's; their number multiplies `iterations`. */
+  readonly unlike?: Plan;
 }
 
 const ASK_EVERY = 32;
@@ -43,6 +45,9 @@ export class Annealing {
   private readonly kept: Plan;
   private readonly ruin: RuinStrings;
   private readonly recreate: RecreateGreedy;
+  /** Visits at which a ruin may begin. */
+  private readonly seeds: Int32Array;
+  private seedCount = 0;
   private readonly absent: Int32Array;
   private absentCount = 0;
 
@@ -56,6 +61,7 @@ export class Annealing {
     this.bench = new Workbench(this.work, options.chance);
     this.ruin = new RuinStrings(this.bench, options.chance);
     this.recreate = new RecreateGreedy(this.bench, options.chance);
+    this.seeds = new Int32Array(this.problem.visits);
     this.absent = new Int32Array(this.problem.visits);
     this.bench.retime();
     tally(this.work);
@@ -89,17 +95,30 @@ export class Annealing {
   }
 
   /** Cools from hot to cold. False when the whole search is over. */
-  cool({ hot, cold, until = Infinity, iterations = Infinity }: Cooling): boolean {
+  cool({ hot, cold, until = Infinity, iterations = Infinity, unlike }: Cooling): boolean {
     const { share: from, iteration: first } = this;
+    this.chooseSeeds(unlike);
     let temperature = hot;
     for (;;) {
       if (this.iteration % ASK_EVERY === 0) {
         if (this.isOver()) return false;
-        const done = Math.max((this.share - from) / (until - from), (this.iteration - first) / iterations);
+        const done = Math.max(
+          (this.share - from) / (until - from),
+          (this.iteration - first) / (iterations * this.seedCount),
+        );
         if (done >= 1 && this.iteration > first) return true;
         temperature = hot * Math.pow(cold / hot, Math.min(1, done));
       }
       this.step(temperature);
+    }
+  }
+
+  private chooseSeeds(unlike: Plan | undefined): void {
+    const { problem, work } = this;
+    this.seedCount = 0;
+    for (let visit = 0; visit < problem.visits; visit++) {
+      const duty = work.dutyOf[problem.firstStop[visit] as number] as number;
+      if (!unlike || duty < 0 || unlike.stamp[duty] !== work.stamp[duty]) this.seeds[this.seedCount++] = visit;
     }
   }
 
@@ -118,7 +137,7 @@ export class Annealing {
   private step(temperature: number): void {
     const { work, kept, bench, ruin, recreate } = this;
     const { chance, size } = this.options;
-    ruin.ruin(size, chance.below(this.problem.visits));
+    ruin.ruin(size, this.seeds[chance.below(this.seedCount)] as number);
     const sound = bench.takeOut();
     for (let i = 0; i < ruin.removedCount; i++) recreate.await(ruin.removed[i] as number);
     if (sound) recreate.recreate();

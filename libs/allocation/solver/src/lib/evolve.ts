@@ -7,15 +7,15 @@ import type { Plan } from './plan';
 const MOST_PARENTS = 8;
 const LEAST_PARENTS = 3;
 /** The share of the search in which the first parents are raised, and the iterations for each visit that raising one takes. */
-const RAISING = 0.4;
-const UPBRINGING = 60;
+const RAISING = 0.15;
+const UPBRINGING = 40;
 /** Iterations for each visit in which a child is cooled, and how much warmer than cold it begins. */
-const CHILDHOOD = 5;
+const CHILDHOOD = 10;
 const WARMTH = 3.3;
-/** Generations without a better child after which one parent makes way for a new one. */
-const STALE = 15;
-/** Iterations after which it is known how many there will be. */
-const PROBE = 320;
+/** Generations without a better child after which a family has come to rest. */
+const STALE = 4;
+/** Iterations for each visit after which it is known how many there will be. */
+const PROBE = 2;
 
 /**
  * A small family of plans, each annealed by itself; then children of two plans, cooled for a moment. A child takes the
@@ -34,6 +34,8 @@ export function evolve(start: Plan, options: AnnealOptions, cooling: Cooling): P
 
 class Family {
   private readonly parents: Plan[] = [];
+  /** The best of families that have come to rest. */
+  private readonly elders: Plan[] = [];
   private readonly exchange: DutyExchange;
 
   constructor(
@@ -48,27 +50,37 @@ class Family {
 
   /** Goes on until the search is over. */
   live(): void {
-    while (this.parents.length < this.size) {
-      if (!this.raise()) return;
-      this.parents.push(this.search.found.clone());
-    }
-    for (let stale = 0; ; stale++) {
-      if (stale === STALE) {
+    for (;;) {
+      this.parents.length = 0;
+      while (this.parents.length < this.size) {
         if (!this.raise()) return;
-        this.dearest().copyFrom(this.search.found);
-        stale = 0;
+        this.parents.push(this.search.found.clone());
       }
+      if (!this.grow()) return;
+      // Families that have come to rest meet in their best.
+      for (const elder of this.elders) if (!this.isKnown(elder.price)) this.dearest().copyFrom(elder);
+      if (this.elders.length > 0 && !this.grow()) return;
+      this.elders.push(this.cheapest().clone());
+      if (this.elders.length > this.size / 2) this.elders.shift();
+    }
+  }
+
+  /** Children are born until the family has long had no better one. False when the search is over. */
+  private grow(): boolean {
+    for (let stale = 0; stale < STALE; stale++) {
       this.shuffle();
       for (let k = 0; k < this.size; k++) {
         const one = this.parents[k] as Plan;
         const goesOn = this.bear(one, this.parents[(k + 1) % this.size] as Plan);
-        if (this.isWelcome(one)) {
-          one.copyFrom(this.search.found);
+        const { found } = this.search;
+        if (found.price < one.price - 1e-6 && !this.isKnown(found.price)) {
+          one.copyFrom(found);
           stale = 0;
         }
-        if (!goesOn) return;
+        if (!goesOn) return false;
       }
     }
+    return true;
   }
 
   /** Anneals a plan from the start; it is left in `found`. False when the search is over. */
@@ -87,16 +99,19 @@ class Family {
     search.begin();
     if (!isNew) return !search.pass();
     search.fill();
-    return search.cool({ hot: cold * WARMTH, cold, iterations: CHILDHOOD * search.problem.visits });
+    return search.cool({ hot: cold * WARMTH, cold, iterations: CHILDHOOD, unlike: one });
   }
 
-  private isWelcome(one: Plan): boolean {
-    const { price } = this.search.found;
-    return price < one.price - 1e-6 && this.parents.every((parent) => Math.abs(parent.price - price) > 1e-6);
+  private isKnown(price: number): boolean {
+    return this.parents.some((parent) => Math.abs(parent.price - price) < 1e-6);
   }
 
   private dearest(): Plan {
     return this.parents.reduce((most, parent) => (parent.price > most.price ? parent : most));
+  }
+
+  private cheapest(): Plan {
+    return this.parents.reduce((least, parent) => (parent.price < least.price ? parent : least));
   }
 
   private shuffle(): void {

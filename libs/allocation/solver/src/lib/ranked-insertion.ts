@@ -17,8 +17,9 @@ class Candidates {
   readonly price: Float64Array;
   /** The price with the lateness that this arrival alone would cause: no pair with it is cheaper. */
   readonly least: Float64Array;
-  /** The candidates from the least on. */
-  readonly ranked: Int32Array;
+  /** The candidates from the least on, each behind the whole part of its least price: plain numbers are sorted fastest. */
+  readonly ranked: Float64Array;
+  private readonly shift: number;
 
   constructor(size: number) {
     this.duty = new Int32Array(size);
@@ -28,7 +29,8 @@ class Candidates {
     this.bears = new Int32Array(size);
     this.price = new Float64Array(size);
     this.least = new Float64Array(size);
-    this.ranked = new Int32Array(size);
+    this.ranked = new Float64Array(size);
+    this.shift = 2 ** Math.ceil(Math.log2(size + 1));
   }
 
   /** The price of the cheapest candidate, whatever its arrival. */
@@ -53,20 +55,32 @@ class Candidates {
   }
 
   rank(): void {
-    for (let i = 0; i < this.count; i++) this.ranked[i] = i;
-    this.ranked.subarray(0, this.count).sort((a, b) => (this.least[a] as number) - (this.least[b] as number));
+    const { ranked, least, shift } = this;
+    for (let i = 0; i < this.count; i++) ranked[i] = Math.floor(least[i] as number) * shift + i;
+    ranked.subarray(0, this.count).sort();
+  }
+
+  /** No candidate from the k-th on costs less. */
+  floor(k: number): number {
+    return Math.floor((this.ranked[k] as number) / this.shift);
+  }
+
+  nth(k: number): number {
+    return (this.ranked[k] as number) - this.floor(k) * this.shift;
   }
 }
 
 /**
  * The cheapest places of a visit among duties that wait for one another, for one person or for two or three who start
  * together: each person's places are gathered with the least they can cost, then tried alone or in pairs and threes from
- * the least on, and dropped as soon as they cannot win. A pair that
- * would make people wait in a circle shows up in the ripple.
+ * the least on, and dropped as soon as they cannot win. A pair that would make people wait in a circle shows up in the
+ * ripple.
  */
 export class RankedInsertion {
   private readonly problem: DayProblem;
   private readonly candidates: readonly Candidates[];
+  /** How many empty duties of a class were gathered. */
+  private readonly classSeen: Uint8Array;
   readonly duty = new Int32Array(3);
   readonly position = new Int32Array(3);
   readonly pauses = new Int32Array(3);
@@ -80,6 +94,7 @@ export class RankedInsertion {
   ) {
     this.problem = plan.problem;
     const { duties, stops } = this.problem;
+    this.classSeen = new Uint8Array(this.problem.classes);
     const size = 2 * (stops + duties + this.problem.breakOpens.length);
     this.candidates = [new Candidates(size), new Candidates(size), new Candidates(size)];
   }
@@ -104,18 +119,17 @@ export class RankedInsertion {
   private gather(visit: number, stop: number, into: Candidates, skips: () => boolean): void {
     const { plan, problem, bounds } = this;
     into.count = 0;
-    const classSeen = new Set<number>();
+    const { classSeen } = this;
+    classSeen.fill(0);
     for (let duty = 0; duty < problem.duties; duty++) {
       const cell = stop * problem.duties + duty;
       if (!problem.allowed[cell] || bounds.forbids(problem.staffOf[duty] as number)) continue;
       if ((plan.load[duty] as number) + (problem.load[visit] as number) > (problem.capacity[duty] as number)) continue;
       if (plan.length[duty] === 0) {
-        // Two of a class may be needed for one visit, so the class is skipped only from the fourth on.
-        const seen = (problem.dutyClass[duty] as number) * 4;
-        let nth = 0;
-        while (nth < 3 && classSeen.has(seen + nth)) nth++;
-        if (nth === 3) continue;
-        classSeen.add(seen + nth);
+        // Two or three of a class may be needed for one visit.
+        const seen = classSeen[problem.dutyClass[duty] as number] as number;
+        if (seen === 3) continue;
+        classSeen[problem.dutyClass[duty] as number] = seen + 1;
       }
       this.gatherDuty(visit, stop, duty, into, skips);
     }
@@ -196,9 +210,10 @@ export class RankedInsertion {
     let rest = 0;
     for (let later = role + 1; later < roles; later++) rest += (this.candidates[later] as Candidates).cheapest();
     for (let k = 0; k < here.count; k++) {
-      const c = here.ranked[k] as number;
+      if (price + here.floor(k) + rest >= this.price) return;
+      const c = here.nth(k);
       const sum = price + (here.price[c] as number);
-      if (price + (here.least[c] as number) + rest >= this.price) return;
+      if (price + (here.least[c] as number) + rest >= this.price) continue;
       if (this.sharesPerson(role, here.duty[c] as number)) continue;
       const reached = (here.arrival[c] as number) > arrival ? (here.arrival[c] as number) : arrival;
       const limit = (here.bears[c] as number) < bears ? (here.bears[c] as number) : bears;

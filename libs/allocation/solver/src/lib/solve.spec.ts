@@ -36,6 +36,17 @@ describe('the search', () => {
     });
   });
 
+  it('gives the same plan for the same seed where a family of plans is raised, and keeps it sound', () => {
+    eachDay((problem, seed) => {
+      const [one, two] = [1, 2].map(() => solve(problem, { seed, ...forIterations(8000) })) as [Plan, Plan];
+      expect(one.stop).toEqual(two.stop);
+      const again = one.clone();
+      expect(new Workbench(again).retime()).toBe(true);
+      tally(again);
+      expect(again.total).toEqual(one.total);
+    }, 6);
+  });
+
   it('is never worse for having run longer', () => {
     eachDay((problem, seed) => {
       const ends = [0, 64, 256, 512].map((iterations) => solve(problem, { seed, ...cutShort(iterations) }));
