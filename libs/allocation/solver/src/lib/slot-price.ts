@@ -31,29 +31,36 @@ export class SlotPrice {
 
   /** What this slot adds to the price of the plan; Infinity when it breaks a hard rule. `bounds` must know the visit. */
   delta(visit: number): number {
-    const { plan, problem, bounds } = this;
+    const { problem, bounds } = this;
     const first = problem.firstStop[visit] as number;
     const roles = (problem.firstStop[visit + 1] as number) - first;
     let sum = 0;
     const start = this.start(visit, roles);
-    if (start >= NEVER || start > bounds.notAfter) return Infinity;
+    if (start >= NEVER || start > bounds.notAfter || !this.isAllowed(visit)) return Infinity;
     for (let r = 0; r < roles; r++) {
-      const duty = this.duty[r] as number;
-      const person = problem.staffOf[duty] as number;
-      const detour = this.detour(visit, r);
-      if (!problem.allowed[(first + r) * problem.duties + duty] || bounds.forbids(person)) return Infinity;
-      if ((plan.load[duty] as number) + (problem.load[visit] as number) > (problem.capacity[duty] as number))
-        return Infinity;
-      if (
-        (plan.busy[person] as number) + (problem.service[first + r] as number) + detour >
-        (problem.staffCap[person] as number)
-      )
-        return Infinity;
-      for (let q = 0; q < r; q++) if (problem.staffOf[this.duty[q] as number] === person) return Infinity;
       if (start > this.bears(visit, r)) return Infinity;
-      sum += this.ownPrice(first + r, duty, detour);
+      sum += this.ownPrice(first + r, this.duty[r] as number, this.detour(visit, r));
     }
     return sum + this.timePrice(visit, roles, start, Infinity);
+  }
+
+  /** May these people take the visit, whatever the time? `bounds` must know the visit. */
+  isAllowed(visit: number): boolean {
+    const { plan, problem, bounds } = this;
+    const first = problem.firstStop[visit] as number;
+    for (let stop = first; stop < (problem.firstStop[visit + 1] as number); stop++) {
+      const role = stop - first;
+      const duty = this.duty[role] as number;
+      const person = problem.staffOf[duty] as number;
+      if (!problem.allowed[stop * problem.duties + duty] || bounds.forbids(person)) return false;
+      if ((plan.load[duty] as number) + (problem.load[visit] as number) > (problem.capacity[duty] as number))
+        return false;
+      const minutes = (problem.service[stop] as number) + this.detour(visit, role);
+      if ((plan.busy[person] as number) + minutes > (problem.staffCap[person] as number)) return false;
+      for (let other = 0; other < role; other++)
+        if (problem.staffOf[this.duty[other] as number] === person) return false;
+    }
+    return true;
   }
 
   /** When the visit would start, as far as its people and the visits before it go. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { anyDay } from '../testing/any-day';
-import { aDay, theProblem } from '../testing/builders';
+import { aDay, aVisit, theProblem } from '../testing/builders';
 import { buildProblem } from './build-problem';
 import type { DayProblem } from './problem';
 import { isBetter, type Plan } from './plan';
@@ -86,6 +86,19 @@ describe('the search', () => {
       const again = planFrom(problem, placementsOf(plan));
       expect(planView(again).unallocated.length).toBeLessThanOrEqual(planView(plan).unallocated.length + 1);
     });
+  });
+
+  it('takes up a plan again in which the first of two visits is held back, so that their gap is not too long', () => {
+    const early = aVisit({ id: 'early', windows: [{ start: 480, end: 900 }] });
+    const late = aVisit({ id: 'late', windows: [{ start: 700, end: 900 }] });
+    const problem = theProblem(
+      aDay({ visits: [early, late], links: [{ first: 'early', then: 'late', min: 30, max: 90 }] }),
+    );
+    const placements = [
+      { visit: 'early', staff: ['amal'], start: 610 },
+      { visit: 'late', staff: ['amal'], start: 700 },
+    ];
+    expect(placementsOf(planFrom(problem, placements))).toEqual(placements);
   });
 
   it('has an answer for a day without anybody, or without anything to do', () => {

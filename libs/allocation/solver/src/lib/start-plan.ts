@@ -49,6 +49,8 @@ function append(bench: Workbench, visit: number, placement: PlacementInput): voi
     }
   }
   if (bench.weighSlot(visit) < Infinity) bench.place(visit);
+  else if (bench.bounds.linked) bench.placeHolding(visit);
+  bench.forgetChanges();
 }
 
 /** The duty of a person that a time falls into, or the nearest before it; −1 when the person is not on duty. */

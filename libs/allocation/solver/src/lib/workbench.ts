@@ -169,6 +169,26 @@ export class Workbench {
     this.retimeAfter(visit, roles);
   }
 
+  /**
+   * Puts a visit into the slot though somebody ahead of it must be held back for it, as a longest gap may ask: weighing
+   * never considers that. False when it cannot be timed; the plan is then as it was.
+   */
+  placeHolding(visit: number): boolean {
+    const { problem, plan, slot } = this;
+    const first = problem.firstStop[visit] as number;
+    if (!slot.isAllowed(visit)) return false;
+    for (let stop = first; stop < (problem.firstStop[visit + 1] as number); stop++) {
+      const role = stop - first;
+      this.note(slot.duty[role] as number);
+      insertStop(plan, stop, slot.duty[role] as number, slot.position[role] as number, slot.pauses[role] as number);
+    }
+    plan.placed[visit] = 1;
+    if (this.timing.time()) return true;
+    this.mark(visit);
+    this.takeOut();
+    return false;
+  }
+
   private placeAlone(stop: number): void {
     const { plan, slot } = this;
     const duty = slot.duty[0] as number;
