@@ -5,5 +5,6 @@ export * from './lib/competency';
 export * from './lib/shift';
 export * from './lib/working-pattern';
 export * from './lib/mileage';
+export * from './lib/swap-shifts';
 export * from './lib/import';
 export * from './lib/forecast';

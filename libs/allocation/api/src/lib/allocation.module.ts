@@ -40,6 +40,7 @@ import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
 import { MakeShiftsHandler } from './rosters/make-shifts.handler';
 import { RotaQuery } from './rosters/rota.query';
 import { ShiftHandlers } from './rosters/shift.handlers';
+import { SwapShiftsHandler } from './rosters/swap-shifts.handler';
 import { TakeBackShiftsHandler } from './rosters/take-back-shifts.handler';
 import {
   AbsenceEntity,
@@ -116,6 +117,7 @@ export class AllocationFacades {}
     CopyShiftsHandler,
     MakeShiftsHandler,
     TakeBackShiftsHandler,
+    SwapShiftsHandler,
     AbsenceHandlers,
     SaveStaffMemberHandler,
     ExcludeStaffHandler,

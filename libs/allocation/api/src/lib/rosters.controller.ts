@@ -3,6 +3,7 @@ import * as contract from '@ward/allocation/contract';
 import { type Actor, Uuid } from '@ward/contract';
 import {
   Allows,
+  Asks,
   type CommonRefusal,
   CurrentActor,
   IfMatch,
@@ -16,6 +17,7 @@ import { CopyShiftsHandler } from './rosters/copy-shifts.handler';
 import { MakeShiftsHandler } from './rosters/make-shifts.handler';
 import { RotaQuery } from './rosters/rota.query';
 import { ShiftHandlers, type ShiftsRefusal } from './rosters/shift.handlers';
+import { SwapShiftsHandler, type SwapShiftsRefusal } from './rosters/swap-shifts.handler';
 import { TakeBackShiftsHandler } from './rosters/take-back-shifts.handler';
 
 const shiftProblems: Problems<ShiftsRefusal> = {
@@ -30,6 +32,19 @@ const shiftProblems: Problems<ShiftsRefusal> = {
 const weekProblems: Problems<CommonRefusal | { readonly code: 'allocation/not-a-monday' }> = {
   'allocation/not-a-monday': { status: 422, title: 'A week begins on a Monday' },
 };
+const swapProblems: Problems<SwapShiftsRefusal> = {
+  'allocation/shifts-overlap': {
+    status: 409,
+    title: 'One of them works at that time already',
+    detail: 'Nothing was changed. Change or remove their other shift first.',
+  },
+  'allocation/same-person': { status: 422, title: 'A swap is between two people' },
+  'allocation/taker-away': {
+    status: 422,
+    title: 'One of them is away in the time they would take on',
+    detail: 'Nothing was changed. Choose another shift, or remove the absence first.',
+  },
+};
 
 @Controller('rosters')
 export class RostersController {
@@ -39,6 +54,7 @@ export class RostersController {
     private readonly copies: CopyShiftsHandler,
     private readonly making: MakeShiftsHandler,
     private readonly takingBack: TakeBackShiftsHandler,
+    private readonly swaps: SwapShiftsHandler,
     private readonly absences: AbsenceHandlers,
   ) {}
 
@@ -59,7 +75,7 @@ export class RostersController {
   @Put('shifts/:id')
   @Allows('roster:manage')
   @Updates()
-  @Returns(contract.ShiftView)
+  @Returns(contract.ChangedShift)
   async change(
     @Param('id', { schema: Uuid }) id: string,
     @Body({ schema: contract.ChangeShift }) body: contract.ChangeShift,
@@ -72,9 +88,28 @@ export class RostersController {
   @Delete('shifts/:id')
   @Allows('roster:manage')
   @Updates()
-  @Returns(contract.ShiftView)
+  @Returns(contract.ChangedShift)
   async cancel(@Param('id', { schema: Uuid }) id: string, @IfMatch() expected: number, @CurrentActor() actor: Actor) {
     return orProblem(await this.shifts.cancel(id, expected, actor), {});
+  }
+
+  /** What a swap would leave uncovered, before anything is changed. */
+  @Post('swaps/weighing')
+  @HttpCode(200)
+  @Asks()
+  @Allows('roster:manage')
+  @Returns(contract.SwapWeighed)
+  async weighSwap(@Body({ schema: contract.SwapShifts }) body: contract.SwapShifts, @CurrentActor() actor: Actor) {
+    return orProblem(await this.swaps.weigh(body, actor), swapProblems);
+  }
+
+  /** The versions seen stand in the body: two things change at once. */
+  @Post('swaps')
+  @HttpCode(200)
+  @Allows('roster:manage')
+  @Returns(contract.SwappedShifts)
+  async swap(@Body({ schema: contract.SwapShifts }) body: contract.SwapShifts, @CurrentActor() actor: Actor) {
+    return orProblem(await this.swaps.swap(body, actor), swapProblems);
   }
 
   @Post('copies')

@@ -103,7 +103,7 @@ export const ShiftView = z
   .meta({ id: 'ShiftView' });
 export type ShiftView = z.infer<typeof ShiftView>;
 
-/** A visit left without its person by an absence. */
+/** A visit left without its person by an absence or a change of the rota. */
 export const UncoveredVisit = z
   .object({
     visitId: z.string(),
@@ -113,6 +113,24 @@ export const UncoveredVisit = z
     version: Version,
   })
   .meta({ id: 'UncoveredVisit' });
+
+/** A shift changed or taken off, and the visits that its person is promised to and no longer on shift for. */
+export const ChangedShift = ShiftView.extend({ uncovered: z.array(UncoveredVisit) }).meta({ id: 'ChangedShift' });
+export type ChangedShift = z.infer<typeof ChangedShift>;
+
+const SeenShift = z.object({ id: Uuid, version: Version });
+
+/** Each of two people gets the other's shift. */
+export const SwapShifts = z.object({ one: SeenShift, other: SeenShift }).meta({ id: 'SwapShifts' });
+export type SwapShifts = z.infer<typeof SwapShifts>;
+
+export const SwapWeighed = z.object({ uncovered: z.array(UncoveredVisit) }).meta({ id: 'SwapWeighed' });
+export type SwapWeighed = z.infer<typeof SwapWeighed>;
+
+export const SwappedShifts = z
+  .object({ one: ShiftView, other: ShiftView, uncovered: z.array(UncoveredVisit) })
+  .meta({ id: 'SwappedShifts' });
+export type SwappedShifts = z.infer<typeof SwappedShifts>;
 
 export const AbsenceView = z
   .object({

@@ -32,9 +32,8 @@ export class RotaQuery {
       startOfLondonDay(from),
       startOfLondonDay(plusDays(to, 1)),
     ]);
-    const views: AbsenceView[] = [];
-    for (const row of rows) views.push({ ...row, uncovered: await uncoveredBy(tx, row.personId, row.from, row.to) });
-    return views;
+    const uncovered = await uncoveredBy(tx, rows);
+    return rows.map((row): AbsenceView => ({ ...row, uncovered: [...(uncovered.get(row.id) ?? [])] }));
   }
 }
 

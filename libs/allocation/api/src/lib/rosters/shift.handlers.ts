@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeShift, PlanShift, ShiftView } from '@ward/allocation/contract';
+import type { ChangedShift, ChangeShift, PlanShift, ShiftView } from '@ward/allocation/contract';
 import { planShift, type ShiftRefusal } from '@ward/allocation/domain';
 import type { Actor } from '@ward/contract';
 import { ok, refuse, type Result } from '@ward/kernel';
 import { type CommonRefusal, UnitOfWork, violates } from '@ward/server-kit';
 import { rosterChanged } from '../roster-changed';
 import { ShiftEntity, StaffEntity } from '../rows/roster.entities';
+import { offShiftIn } from './uncovered-visits.query';
 
 export type ShiftsRefusal = ShiftRefusal | CommonRefusal | { readonly code: 'allocation/shifts-overlap' };
 
@@ -31,14 +32,15 @@ export class ShiftHandlers {
         };
         await tx.repository(ShiftEntity).insert(row);
         await outbox.put([rosterChanged(providerId, [personId], [row.day, row.day])]);
-        return ok(viewOf(row));
+        await tx.audit({ action: 'configure', what: 'planned a shift', patients: [] });
+        return ok(shiftView(row));
       }),
     );
   }
 
-  change(id: string, times: ChangeShift, expected: number, actor: Actor): Promise<Result<ShiftView, ShiftsRefusal>> {
+  change(id: string, times: ChangeShift, expected: number, actor: Actor): Promise<Result<ChangedShift, ShiftsRefusal>> {
     return unlessOverlapping(() =>
-      this.work.run(actor, async (tx, outbox) => {
+      this.work.run<Result<ChangedShift, ShiftsRefusal>>(actor, async (tx, outbox) => {
         const shifts = tx.repository(ShiftEntity);
         const before = await shifts.findOne({ where: { id, status: 'planned' }, lock: { mode: 'pessimistic_write' } });
         if (!before) return refuse({ code: 'not-found' });
@@ -49,13 +51,14 @@ export class ShiftHandlers {
         await shifts.update(id, row);
         const days = [before.day, row.day].sort() as [string, string];
         await outbox.put([rosterChanged(row.providerId, [row.personId], days)]);
-        return ok(viewOf(row));
+        await tx.audit({ action: 'configure', what: 'changed a shift', patients: [] });
+        return ok({ ...shiftView(row), uncovered: await offShiftIn(tx, spanOf(before)) });
       }),
     );
   }
 
-  cancel(id: string, expected: number, actor: Actor): Promise<Result<ShiftView, CommonRefusal>> {
-    return this.work.run(actor, async (tx, outbox) => {
+  cancel(id: string, expected: number, actor: Actor): Promise<Result<ChangedShift, CommonRefusal>> {
+    return this.work.run<Result<ChangedShift, CommonRefusal>>(actor, async (tx, outbox) => {
       const shifts = tx.repository(ShiftEntity);
       const before = await shifts.findOne({ where: { id, status: 'planned' }, lock: { mode: 'pessimistic_write' } });
       if (!before) return refuse({ code: 'not-found' });
@@ -63,13 +66,18 @@ export class ShiftHandlers {
       const version = before.version + 1;
       await shifts.update(id, { status: 'cancelled', version });
       await outbox.put([rosterChanged(before.providerId, [before.personId], [before.day, before.day])]);
-      return ok(viewOf({ ...before, version }));
+      await tx.audit({ action: 'configure', what: 'took a shift off the rota', patients: [] });
+      return ok({ ...shiftView({ ...before, version }), uncovered: await offShiftIn(tx, spanOf(before)) });
     });
   }
 }
 
-function viewOf({ id, personId, day, startsAt, endsAt, breakMinutes, version }: ShiftEntity): ShiftView {
+export function shiftView({ id, personId, day, startsAt, endsAt, breakMinutes, version }: ShiftEntity): ShiftView {
   return { id, personId, day, startsAt, endsAt, breakMinutes, version };
+}
+
+function spanOf({ personId, startsAt, endsAt }: ShiftEntity) {
+  return { personId, from: startsAt, to: endsAt };
 }
 
 /** The database keeps shifts of one person apart, also when two planners act at once. */

@@ -5,17 +5,8 @@ import { atLondon, Ids, londonTime } from '@ward/kernel';
 import { Dialog, DialogActions, Icon, Now, outcome, SelectField, TextField, wordsOf } from '@ward/ui';
 import { BoardActs } from './board-acts';
 import { sayPatient, stopsOf } from './board-facts';
+import { REASON_WORDS } from '../rota/absence-words';
 import { readTime } from './read-time';
-
-const REASONS: Readonly<Record<AbsenceReason, string>> = {
-  sickness: 'Sickness',
-  'annual-leave': 'Annual leave',
-  'study-leave': 'Study leave',
-  'carer-leave': 'Carer’s leave',
-  'late-start': 'Late start',
-  'early-finish': 'Early finish',
-  other: 'Another reason',
-};
 
 /** Somebody cannot work today: records it, and names every visit that needs another person now. */
 @Component({
@@ -80,7 +71,7 @@ export class AwayDialog {
   protected readonly reason = signal<AbsenceReason>('sickness');
   protected readonly recorded = signal(false);
   protected readonly refusal = signal('');
-  protected readonly reasons = AbsenceReason.options.map((value) => ({ value, label: REASONS[value] }));
+  protected readonly reasons = AbsenceReason.options.map((value) => ({ value, label: REASON_WORDS[value] }));
   protected readonly name = computed(
     () => this.board().people.find(({ personId }) => personId === this.personId())?.name ?? 'This person',
   );

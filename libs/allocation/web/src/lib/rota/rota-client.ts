@@ -2,6 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import {
   AbsenceView,
+  ChangedShift,
   type ChangeShift,
   CopiedShifts,
   type CopyShifts,
@@ -12,10 +13,15 @@ import {
   RemovedAbsence,
   Rota,
   ShiftView,
+  type SwapShifts,
+  SwappedShifts,
+  SwapWeighed,
   TakenBack,
 } from '@ward/allocation/contract';
 import type { LondonDate } from '@ward/kernel';
 import { ifMatch, outcome } from '@ward/ui';
+
+type Seen = Pick<ShiftView, 'id' | 'version'>;
 
 @Service()
 export class RotaClient {
@@ -30,12 +36,20 @@ export class RotaClient {
     return outcome(this.http.post('/api/rosters/shifts', body), ShiftView);
   }
 
-  change({ id, version }: Pick<ShiftView, 'id' | 'version'>, body: ChangeShift) {
-    return outcome(this.http.put(`/api/rosters/shifts/${id}`, body, { headers: ifMatch(version) }), ShiftView);
+  change({ id, version }: Seen, body: ChangeShift) {
+    return outcome(this.http.put(`/api/rosters/shifts/${id}`, body, { headers: ifMatch(version) }), ChangedShift);
   }
 
-  remove({ id, version }: Pick<ShiftView, 'id' | 'version'>) {
-    return outcome(this.http.delete(`/api/rosters/shifts/${id}`, { headers: ifMatch(version) }), ShiftView);
+  remove({ id, version }: Seen) {
+    return outcome(this.http.delete(`/api/rosters/shifts/${id}`, { headers: ifMatch(version) }), ChangedShift);
+  }
+
+  weighSwap(one: Seen, other: Seen) {
+    return outcome(this.http.post('/api/rosters/swaps/weighing', pairOf(one, other)), SwapWeighed);
+  }
+
+  swap(one: Seen, other: Seen) {
+    return outcome(this.http.post('/api/rosters/swaps', pairOf(one, other)), SwappedShifts);
   }
 
   copy(body: CopyShifts) {
@@ -58,4 +72,8 @@ export class RotaClient {
   removeAbsence(id: string) {
     return outcome(this.http.delete(`/api/rosters/absences/${id}`), RemovedAbsence);
   }
+}
+
+function pairOf(one: Seen, other: Seen): SwapShifts {
+  return { one: { id: one.id, version: one.version }, other: { id: other.id, version: other.version } };
 }

@@ -22,12 +22,27 @@ import {
 } from '@ward/ui';
 import { RotaClient } from './rota-client';
 import { coverOf, daysOf, mondayOf, rowsOf, sayShift } from './rota-week';
+import { MakeShiftsDialog } from './make-shifts-dialog';
 import { ShiftDialog, type ShiftWish } from './shift-dialog';
+import { SwapDialog } from './swap-dialog';
 
 /** A week of the team: who works when, who is away, and which visits that leaves without anybody. */
 @Component({
   selector: 'vw-rota-page',
-  imports: [Empty, FORMATS, Icon, PageActions, PageFrame, Ready, RouterLink, ShiftDialog, Tag, TextField],
+  imports: [
+    Empty,
+    FORMATS,
+    Icon,
+    MakeShiftsDialog,
+    PageActions,
+    PageFrame,
+    Ready,
+    RouterLink,
+    ShiftDialog,
+    SwapDialog,
+    Tag,
+    TextField,
+  ],
   templateUrl: './rota-page.html',
   styleUrl: './rota-page.scss',
 })
@@ -49,7 +64,7 @@ export class RotaPage {
   protected readonly before = computed(() => plusDays(this.monday(), -7));
   protected readonly after = computed(() => plusDays(this.monday(), 7));
   protected readonly heading = computed(() => `Rota, week of ${sayDate(this.monday())}`);
-  private readonly allRows = computed(() => (this.rota.hasValue() ? rowsOf(this.rota.value()) : []));
+  protected readonly allRows = computed(() => (this.rota.hasValue() ? rowsOf(this.rota.value()) : []));
   protected readonly words = signal('');
   protected readonly rows = computed(() => {
     const words = this.words().trim().toLowerCase();
@@ -60,10 +75,10 @@ export class RotaPage {
     const gaps = this.allRows().flatMap(({ member, cells }) => {
       const absences = new Map(cells.flatMap(({ absences: of }) => of).map((absence) => [absence.id, absence]));
       return [...absences.values()].flatMap(({ uncovered }) =>
-        uncovered.map(({ startsAt }) => ({ day: londonDate(startsAt), name: member.name })),
+        uncovered.map(({ startsAt }) => ({ day: londonDate(startsAt), name: member.name, personId: member.personId })),
       );
     });
-    return Map.groupBy(gaps, ({ day, name }) => `${day} ${name}`);
+    return Map.groupBy(gaps, ({ day, personId }) => `${day} ${personId}`);
   });
   /** One line a person and day: the board has the visits themselves. */
   protected readonly gaps = computed(() =>
@@ -73,6 +88,8 @@ export class RotaPage {
   );
   protected readonly gapCount = computed(() => this.gaps().reduce((sum, { visits }) => sum + visits, 0));
   protected readonly wish = signal<ShiftWish | null>(null);
+  protected readonly swapped = signal<ShiftView | null>(null);
+  protected readonly isMaking = signal(false);
   protected readonly shift = sayShift;
   protected readonly weekday = sayWeekday;
   protected readonly count = sayCount;
@@ -84,6 +101,12 @@ export class RotaPage {
 
   protected edit(member: StaffMember, day: LondonDate, shift: ShiftView | null): void {
     this.wish.set({ member, day, shift });
+  }
+
+  /** One dialog gives way to the other. */
+  protected beginSwap(shift: ShiftView): void {
+    this.wish.set(null);
+    this.swapped.set(shift);
   }
 
   protected hours(minutes: number): string {

@@ -1,8 +1,15 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { AbsenceReason, type ShiftView, type StaffMember } from '@ward/allocation/contract';
-import type { Problem } from '@ward/contract';
-import { atLondon, Ids, londonTime, type LondonDate, plusDays, type Result } from '@ward/kernel';
 import {
+  AbsenceReason,
+  type AbsenceView,
+  type ChangedShift,
+  type ShiftView,
+  type StaffMember,
+} from '@ward/allocation/contract';
+import type { Problem } from '@ward/contract';
+import { Ids, londonTime, type LondonDate, type Result } from '@ward/kernel';
+import {
+  DateField,
   Dialog,
   DialogActions,
   Icon,
@@ -14,7 +21,9 @@ import {
   wordsOf,
 } from '@ward/ui';
 import { readTime } from '../board/read-time';
+import { isOfShift, REASON_WORDS, spanOf } from './absence-words';
 import { RotaClient } from './rota-client';
+import { UncoveredList } from './uncovered-list';
 
 export interface ShiftWish {
   readonly member: StaffMember;
@@ -22,53 +31,24 @@ export interface ShiftWish {
   readonly shift: ShiftView | null;
 }
 
-const REASONS: Readonly<Record<AbsenceReason, string>> = {
-  sickness: 'Sickness',
-  'annual-leave': 'Annual leave',
-  'study-leave': 'Study leave',
-  'carer-leave': 'Carer’s leave',
-  'late-start': 'Late start',
-  'early-finish': 'Early finish',
-  other: 'Another reason',
-};
+type Answer = Result<ShiftView | ChangedShift | AbsenceView, Problem>;
 
-/** One person's day on the rota: a shift planned, changed or removed, or an absence of some days. */
+/** One person's day on the rota: a shift planned, changed, swapped or removed, or time away; what that leaves uncovered. */
 @Component({
   selector: 'vw-shift-dialog',
-  imports: [Dialog, DialogActions, Icon, NumberField, SelectField, TextField],
-  template: `
-    <vw-dialog [heading]="heading()" (closed)="closed.emit()">
-      <div class="row">
-        <vw-text-field keys="numeric" label="From" [width]="5" [(value)]="from" />
-        <vw-text-field keys="numeric" label="To" [width]="5" [(value)]="to" />
-        <vw-number-field label="Break" unit="min" [whole]="true" [width]="3" [(value)]="break" />
-        <button class="nhsuk-button" type="button" [disabled]="!isValid()" (click)="save()">
-          {{ wish().shift ? 'Change the shift' : 'Plan the shift' }}
-        </button>
-      </div>
-      @if (wish().shift) {
-        <button class="vw-link-button" type="button" (click)="remove()">Remove this shift</button>
-      }
-      <h3 class="nhsuk-heading-s">Away instead</h3>
-      <div class="row">
-        <vw-select-field label="Reason" choice="" [options]="reasons" [(value)]="reason" />
-        <vw-number-field label="For" unit="days" [whole]="true" [width]="2" [(value)]="days" />
-        <button class="nhsuk-button nhsuk-button--secondary" type="button" (click)="away()">Record the absence</button>
-      </div>
-      @if (refusal()) {
-        <p role="alert"><vw-icon name="warning" /> {{ refusal() }}</p>
-      }
-      <div vwDialogActions>
-        <button class="vw-link-button" type="button" (click)="closed.emit()">Close</button>
-      </div>
-    </vw-dialog>
-  `,
+  imports: [DateField, Dialog, DialogActions, Icon, NumberField, SelectField, TextField, UncoveredList],
+  templateUrl: './shift-dialog.html',
   styles: `
     .row {
       display: flex;
       flex-wrap: wrap;
       gap: 0 var(--vw-space-4);
       align-items: end;
+    }
+    .links {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--vw-space-4);
     }
     button {
       margin-bottom: var(--vw-space-5);
@@ -79,6 +59,7 @@ export class ShiftDialog {
   readonly wish = input.required<ShiftWish>();
   readonly closed = output<void>();
   readonly changed = output<void>();
+  readonly swap = output<ShiftView>();
   private readonly client = inject(RotaClient);
   private readonly toasts = inject(Toasts);
   private readonly id = inject(Ids).next();
@@ -88,10 +69,22 @@ export class ShiftDialog {
   protected readonly to = linkedSignal(() => timeOf(this.wish().shift?.endsAt, '16:00'));
   protected readonly break = linkedSignal<number | null>(() => this.wish().shift?.breakMinutes ?? 30);
   protected readonly reason = signal<AbsenceReason>('annual-leave');
-  protected readonly days = signal<number | null>(1);
+  protected readonly until = linkedSignal<string>(() => this.wish().day);
+  protected readonly time = signal('');
   protected readonly refusal = signal('');
-  protected readonly reasons = AbsenceReason.options.map((value) => ({ value, label: REASONS[value] }));
+  /** What was done, while the visits it left uncovered are shown. */
+  protected readonly said = signal('');
+  protected readonly uncovered = signal<AbsenceView['uncovered']>([]);
+  protected readonly reasons = computed(() =>
+    AbsenceReason.options
+      .filter((value) => this.wish().shift !== null || !isOfShift(value))
+      .map((value) => ({ value, label: REASON_WORDS[value] })),
+  );
+  protected readonly isOfShift = computed(() => isOfShift(this.reason()));
   protected readonly isValid = computed(() => readTime(this.from()) !== '' && readTime(this.to()) !== '');
+  protected readonly span = computed(() =>
+    spanOf({ ...this.wish(), reason: this.reason(), until: this.until(), time: readTime(this.time()) }),
+  );
 
   protected save(): Promise<void> {
     const { member, day, shift } = this.wish();
@@ -121,18 +114,19 @@ export class ShiftDialog {
     );
   }
 
-  protected away(): Promise<void> {
-    const { member, day } = this.wish();
-    const span = { from: atLondon(day, '00:00'), to: atLondon(plusDays(day, Math.max(1, this.days() ?? 1)), '00:00') };
-    return this.act(
+  protected async away(): Promise<void> {
+    const { member } = this.wish();
+    const span = this.span();
+    if (!span) return;
+    await this.act(
       () => this.client.recordAbsence({ id: this.id, personId: member.personId, ...span, reason: this.reason() }),
-      `${member.name}: ${REASONS[this.reason()].toLowerCase()} recorded`,
+      `${member.name}: ${REASON_WORDS[this.reason()].toLowerCase()} recorded`,
       () => this.client.removeAbsence(this.id),
     );
   }
 
   private async act(
-    send: () => Promise<Result<unknown, Problem>>,
+    send: () => Promise<Answer>,
     words: string,
     undo?: () => Promise<Result<unknown, Problem>>,
   ): Promise<void> {
@@ -141,7 +135,10 @@ export class ShiftDialog {
     const changed = () => this.changed.emit();
     this.toasts.done(words, undo && (() => undo().then(changed)));
     this.changed.emit();
-    this.closed.emit();
+    const uncovered = 'uncovered' in answer.value ? answer.value.uncovered : [];
+    if (uncovered.length === 0) return this.closed.emit();
+    this.said.set(words);
+    this.uncovered.set(uncovered);
   }
 }
 
