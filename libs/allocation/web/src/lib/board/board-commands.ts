@@ -35,9 +35,10 @@ export function offerBoardCommands({ board, axis, ask, add, go }: BoardDesk): vo
     const [shown, found] = [board(), inFocus()];
     if (!shown || found?.visit.status !== 'planned') return;
     const { visit, personId } = found;
-    const [best] = rankPeople(visit, shown, now.minute());
-    const start = visit.assigned[0]?.startsAt ?? best?.startsAt ?? visit.windowFrom;
-    const who = personId ?? best?.person.personId;
+    const [promised] = visit.assigned;
+    const [best] = promised ? [] : rankPeople(visit, shown, now.minute());
+    const start = promised?.startsAt ?? best?.startsAt ?? visit.windowFrom;
+    const who = personId ?? promised?.personId ?? best?.person.personId;
     if (who) keyMove.begin({ visit, personId: who, startsAt: start, board: shown, axis: axis(), whenUnsure: ask });
   };
   const pin = async () => {

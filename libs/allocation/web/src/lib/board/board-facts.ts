@@ -15,14 +15,31 @@ export interface Stop {
 }
 
 /** Somebody's visits of the day in order. */
-export function stopsOf(personId: string, visits: readonly BoardVisit[]): Stop[] {
-  return visits
-    .flatMap((visit) =>
-      visit.assigned
-        .filter((one) => one.personId === personId)
-        .map(({ startsAt, endsAt }) => ({ visit, from: startsAt, to: endsAt })),
-    )
-    .sort((one, other) => one.from.localeCompare(other.from));
+export function stopsOf(personId: string, visits: readonly BoardVisit[]): readonly Stop[] {
+  return indexOf(visits).byPerson.get(personId) ?? [];
+}
+
+interface DayIndex {
+  readonly byPerson: ReadonlyMap<string, readonly Stop[]>;
+  readonly byNeed: ReadonlyMap<string, readonly BoardVisit[]>;
+}
+
+/** Weighing everybody for one visit asks for everybody's day many times: a board's visits are sorted once. */
+const indices = new WeakMap<readonly BoardVisit[], DayIndex>();
+
+function indexOf(visits: readonly BoardVisit[]): DayIndex {
+  const known = indices.get(visits);
+  if (known) return known;
+  const stops = visits.flatMap((visit) =>
+    visit.assigned.map(({ personId, startsAt, endsAt }) => ({ personId, visit, from: startsAt, to: endsAt })),
+  );
+  stops.sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+  const made = {
+    byPerson: Map.groupBy(stops, ({ personId }) => personId),
+    byNeed: Map.groupBy(visits, ({ needId }) => needId),
+  };
+  indices.set(visits, made);
+  return made;
 }
 
 /** What the server will ask about a person for this visit, as far as the board knows it. */
@@ -59,8 +76,8 @@ export function weigh(visit: BoardVisit, people: readonly BoardPerson[], startsA
     {
       staff: people.map((person) => factsOf(person, visit, board)),
       startsAt,
-      sameNeedStarts: board.visits
-        .filter(({ needId, visitId }) => needId === visit.needId && visitId !== visit.visitId)
+      sameNeedStarts: (indexOf(board.visits).byNeed.get(visit.needId) ?? [])
+        .filter(({ visitId }) => visitId !== visit.visitId)
         .flatMap(({ assigned }) => assigned.slice(0, 1).map((one) => one.startsAt)),
     },
   );
