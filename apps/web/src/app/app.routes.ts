@@ -21,7 +21,7 @@ export const routes: Routes = [
   under(['alerts', 'observations'], () => import('@ward/monitoring/web').then((web) => web.monitoringRoutes)),
   under(['triage', 'referrals'], () => import('@ward/referrals/web').then((web) => web.referralsRoutes)),
   under(['today', 'visits'], () => import('@ward/visits/web').then((web) => web.visitsRoutes)),
-  under(['board', 'rota', 'plan', 'team', 'mileage', 'week', 'learning'], () =>
+  under(['board', 'rota', 'plan', 'repairs', 'team', 'mileage', 'week', 'learning'], () =>
     import('@ward/allocation/web').then((web) => web.allocationRoutes),
   ),
   under(['settings', 'people', 'organisations', 'access-log'], () =>

@@ -24,6 +24,8 @@ export { ExcludeStaffHandler } from './lib/staff/exclude-staff.handler';
 export { PatternHandlers } from './lib/staff/pattern.handlers';
 export { SaveStaffMemberHandler } from './lib/staff/save-staff-member.handler';
 export { PlanRunHandlers } from './lib/plan/plan-run.handlers';
+export { DayInputs } from './lib/plan/day-inputs';
+export { RepairHandlers } from './lib/repair/repair.handlers';
 export { PlanRunner } from './lib/plan/plan-runner';
 export { ForecastWeek } from './lib/forecast/forecast-week';
 export { ResumePlans } from './lib/plan/resume-plans';

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { mileageRoutes } from './mileage/mileage.routes';
 import { planRoutes } from './plan/plan.routes';
+import { repairRoutes } from './repair/repair.routes';
 import { teamRoutes } from './team/team.routes';
 
 export const allocationRoutes: Routes = [
@@ -8,6 +9,7 @@ export const allocationRoutes: Routes = [
   { path: 'rota', loadComponent: () => import('./rota/rota-page').then((page) => page.RotaPage) },
   { path: 'week', loadComponent: () => import('./week/week-page').then((page) => page.WeekPage) },
   ...planRoutes,
+  ...repairRoutes,
   ...teamRoutes,
   ...mileageRoutes,
 ];

@@ -19,7 +19,7 @@ export function hitDay(board: DayBoard, cause: RepairCause, now: Instant): HitDa
   const began = beganBy(cause, now);
   const isRunning = londonDate(now) === board.day;
   const visits = disturbed.visits.map((visit) => (isRunning ? asOf(visit, cause, { now, began }) : visit));
-  const isHit = (visit: BoardVisit) => visit.status === 'planned' && isConcerned(visit, cause, began);
+  const isHit = (visit: BoardVisit) => visit.status === 'planned' && isConcerned(visit, cause);
   // What is hit cannot be held any more, pinned or not.
   const known = visits.map((visit) => (isHit(visit) ? { ...visit, isPinned: false } : visit));
   const kept = known.filter((visit) => visit.assigned.length > 0 || isHit(visit));
@@ -60,11 +60,11 @@ function hasBegun({ status, assigned }: BoardVisit, cause: RepairCause, began: I
   return !(cause.kind === 'late' && assigned.some(({ personId }) => personId === cause.personId));
 }
 
-function isConcerned({ visitId, assigned }: BoardVisit, cause: RepairCause, began: Instant): boolean {
+function isConcerned({ visitId, assigned }: BoardVisit, cause: RepairCause): boolean {
   if (cause.kind === 'urgent') return visitId === cause.visit.id;
   const mine = assigned.find(({ personId }) => personId === cause.personId);
   if (!mine) return false;
-  if (cause.kind === 'away') return mine.endsAt > began && mine.startsAt < cause.to;
+  if (cause.kind === 'away') return mine.endsAt > cause.from && mine.startsAt < cause.to;
   return true;
 }
 

@@ -15,8 +15,8 @@ import { urgentOnBoard } from './urgent-visit.query';
 
 export type RepairRefusal = CommonRefusal | { readonly code: 'allocation/not-on-day' | 'allocation/not-on-ward' };
 
-/** Long enough to polish, short enough to wait for: the first valid plan is there in a few hundredths of a second. */
-const POLISH_SECONDS = 0.3;
+/** Of each of three attempts at most; the first valid plan is there in a few hundredths of a second. */
+const POLISH_SECONDS = 0.15;
 const EVERYTHING = { hold: 'prefer', visitIds: null, personIds: null } as const;
 
 @Injectable()

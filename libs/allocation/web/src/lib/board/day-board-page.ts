@@ -29,19 +29,18 @@ import { BoardSelection } from './board-selection';
 import { gapReasons } from './gap-reasons';
 import { BoardStrip } from './board-strip';
 import { DayMap } from '../map/day-map';
-import { AwayDialog } from './away-dialog';
 import { MoveDialog, type MoveWish } from './move-dialog';
 import { SelectionBar } from './selection-bar';
 import { AddVisitDialog } from './add-visit-dialog';
 import { UnallocatedList } from './unallocated-list';
 import { PublishBar } from '../publish/publish-bar';
+import { RepairBar } from '../repair/repair-bar';
 
 /** The coordinator's home: a day of the team on one screen, and everything to be done about it. */
 @Component({
   selector: 'vw-day-board-page',
   imports: [
     AddVisitDialog,
-    AwayDialog,
     BoardGrid,
     BoardList,
     BoardStrip,
@@ -52,6 +51,7 @@ import { PublishBar } from '../publish/publish-bar';
     PageActions,
     PageFrame,
     PublishBar,
+    RepairBar,
     Ready,
     RouterLink,
     SelectField,

@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+
+export const repairRoutes: Routes = [
+  { path: 'repairs/:id', loadComponent: () => import('./repair-page').then((page) => page.RepairPage) },
+];
