@@ -8,12 +8,15 @@ export const Version = z.number().int().nonnegative();
 
 export const InstantField = z
   .string()
-  .refine((text): text is Instant => isInstant(text), 'Give the time as 2026-03-10T12:00:00.000Z')
+  .refine((text): text is Instant => isInstant(text), {
+    error: 'Give the time as 2026-03-10T12:00:00.000Z',
+    abort: true,
+  })
   .meta({ format: 'date-time' });
 
 export const DateField = z
   .string()
-  .refine(isLondonDate, 'Give a real date, for example 2026-03-10')
+  .refine(isLondonDate, { error: 'Give a real date, for example 2026-03-10', abort: true })
   .meta({ format: 'date' });
 
 export const WallTimeField = z.string().refine(isWallTime, 'Give a time between 00:00 and 23:59');

@@ -62,7 +62,7 @@ export class AssignVisitHandler {
   }
 
   private async explain(tx: Tx, id: VisitId, wish: AssignVisit): Promise<Result<VisitState, AssignVisitRefusal>> {
-    const loaded = await this.visits.loadForChange(tx, id);
+    const loaded = await this.visits.load(tx, id);
     if (!loaded) return refuse({ code: 'not-found' });
     const { blocks, cautions } = weighAssignment(loaded.visit, await this.proposal(tx, loaded.visit, wish));
     return refuse({ code: 'visits/cannot-assign', blocks, cautions });

@@ -26,8 +26,17 @@ export class VisitStore {
   /** Locks the visit until the end of the transaction: two people cannot change it at once. */
   async loadForChange(tx: Tx, id: VisitId): Promise<LoadedVisit | undefined> {
     const row = await tx.repository(VisitEntity).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (!row) return undefined;
-    const assignments = await tx.repository(VisitStaffEntity).findBy({ visitId: id });
+    return row ? this.withStaff(tx, row) : undefined;
+  }
+
+  /** As it is now, for who only wants to know. */
+  async load(tx: Tx, id: VisitId): Promise<LoadedVisit | undefined> {
+    const row = await tx.repository(VisitEntity).findOneBy({ id });
+    return row ? this.withStaff(tx, row) : undefined;
+  }
+
+  private async withStaff(tx: Tx, row: VisitEntity): Promise<LoadedVisit> {
+    const assignments = await tx.repository(VisitStaffEntity).findBy({ visitId: row.id });
     return { row, visit: visitOf(row, assignments) };
   }
 
