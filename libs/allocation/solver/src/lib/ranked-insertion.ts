@@ -137,6 +137,8 @@ export class RankedInsertion {
 
   private gatherDuty(visit: number, stop: number, duty: number, into: Candidates, skips: () => boolean): void {
     const { plan, problem, bounds } = this;
+    const { leave, latest, at, step, pauses } = plan;
+    const { travel, travelTo } = problem;
     const base = duty * problem.width;
     const row = (problem.matrix[duty] as number) + (problem.place[visit] as number) * problem.places;
     const service = problem.service[stop] as number;
@@ -146,21 +148,24 @@ export class RankedInsertion {
       bounds.notAfter < (problem.closes[visit] as number) ? bounds.notAfter : (problem.closes[visit] as number);
     const person = problem.staffOf[duty] as number;
     const room = (problem.staffCap[person] as number) - (plan.busy[person] as number) - service;
-    for (let i = 0; i <= (plan.length[duty] as number); i++) {
+    const last = plan.length[duty] as number;
+    for (let i = 0; i <= last; i++) {
       const cell = base + i;
-      const free = plan.leave[cell] as number;
+      const free = leave[cell] as number;
       if (free > closes) break;
-      const travelHere = problem.travelTo[row + (plan.at[cell] as number)] as number;
-      const onward = problem.travel[row + (plan.at[cell + 1] as number)] as number;
-      const detour = travelHere + onward - (plan.step[cell] as number);
+      const to = latest[cell + 1] as number;
+      if (opens + service > to) continue;
+      const travelHere = travelTo[row + (at[cell] as number)] as number;
+      const onward = travel[row + (at[cell + 1] as number)] as number;
+      if (free + travelHere + service + onward > to) continue;
+      const detour = travelHere + onward - (step[cell] as number);
       if (detour > room) continue;
-      const splits = plan.pauses[cell] as number;
+      const splits = pauses[cell] as number;
       const from = splits > 0 ? firstPause(plan, duty, i) : 0;
       for (let split = 0; split <= splits; split++) {
         const arrival =
           splits > 0 ? arriveAfterBreaks(problem, free, travelHere, from, from + split) : free + travelHere;
         if (arrival > closes) continue;
-        const to = plan.latest[cell + 1] as number;
         const bears =
           (splits > split ? leaveBeforeBreaks(problem, to, onward, from + split, from + splits) : to - onward) -
           service;
