@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AllocationModule, routeServerModule } from '@ward/allocation/api';
+import { AllocationModule, mapTilesModule, routeServerModule } from '@ward/allocation/api';
 import { CapacityModule } from '@ward/capacity/api';
 import { CaseloadModule } from '@ward/caseload/api';
 import { IdentityModule, identitySettings, sameOriginGuardProvider, SignInModule } from '@ward/identity/api';
@@ -39,6 +39,7 @@ export class AppModule {
         SignInModule.with(identitySettings(configuration)),
         HealthModule,
         ...routeServerModule(configuration),
+        ...mapTilesModule(configuration),
         ...contextModules,
       ],
       providers: [sameOriginGuardProvider, accessGuardProvider],

@@ -1,4 +1,4 @@
-import { RouteServerConfiguration } from '@ward/allocation/api';
+import { MapTilesConfiguration, RouteServerConfiguration } from '@ward/allocation/api';
 import { IdentityConfiguration } from '@ward/identity/api';
 import * as z from 'zod';
 
@@ -18,6 +18,7 @@ const Configuration = z.object({
   EMBEDDED_SIGN_IN: z.enum(['this-machine', 'anywhere']).default('this-machine'),
   ...IdentityConfiguration.shape,
   ...RouteServerConfiguration.shape,
+  ...MapTilesConfiguration.shape,
 });
 export type Configuration = z.infer<typeof Configuration>;
 

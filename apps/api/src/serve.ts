@@ -1,3 +1,4 @@
+import { tilesOrigin } from '@ward/allocation/api';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -20,7 +21,7 @@ export async function buildApp(configuration: Configuration): Promise<NestExpres
   app.useLogger(app.get(Logger));
   app.set('trust proxy', ['loopback', 'uniquelocal']);
   app.use(measureRequests);
-  app.use(securityHeaders(configuration.PUBLIC_URL?.startsWith('https:') === true));
+  app.use(securityHeaders(configuration.PUBLIC_URL?.startsWith('https:') === true, tilesOrigin(configuration)));
   serveWebApp(app, configuration.WEB_FOLDER);
   speakOurHttp(app);
   documentApi(app);

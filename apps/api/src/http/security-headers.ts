@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 
-/** Everything from our own address; styles also by the nonce that the page carries. No framing, no outside addresses. */
-export function securityHeaders(isHttps: boolean) {
+/**
+ * Everything from our own address; styles also by the nonce that the page carries. No framing, no outside
+ * addresses but that of the map's tiles, where an installation names one (`pictures`).
+ */
+export function securityHeaders(isHttps: boolean, pictures: readonly string[] = []) {
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -11,7 +14,7 @@ export function securityHeaders(isHttps: boolean) {
         defaultSrc: [`'self'`],
         scriptSrc: [`'self'`],
         styleSrc: [`'self'`, (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
-        imgSrc: [`'self'`, 'data:', 'blob:'],
+        imgSrc: [`'self'`, 'data:', 'blob:', ...pictures],
         connectSrc: [`'self'`],
         fontSrc: [`'self'`],
         workerSrc: [`'self'`],

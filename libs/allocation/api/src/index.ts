@@ -29,6 +29,7 @@ export { RepairHandlers } from './lib/repair/repair.handlers';
 export { PlanRunner } from './lib/plan/plan-runner';
 export { ForecastWeek } from './lib/forecast/forecast-week';
 export { ResumePlans } from './lib/plan/resume-plans';
+export { MapTilesConfiguration, mapTilesModule, tilesOrigin } from './lib/map/map-tiles.module';
 export { RouteServerConfiguration, routeServerModule } from './lib/travel/route-server.module';
 export { PublishDayHandler } from './lib/publish/publish-day.handler';
 export { PlannedFirstVisits } from './lib/promise/planned-first-visits';

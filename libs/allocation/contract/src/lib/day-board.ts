@@ -69,6 +69,12 @@ export const BoardVisit = z
   .meta({ id: 'BoardVisit' });
 export type BoardVisit = z.infer<typeof BoardVisit>;
 
+/** Tiles under the map of the day, where an installation has some; without them outlines are drawn. */
+export const MapTiles = z
+  .object({ tiles: z.object({ url: z.string(), attribution: z.string() }).nullable() })
+  .meta({ id: 'MapTiles' });
+export type MapTiles = z.infer<typeof MapTiles>;
+
 export const DayBoardQuery = z.object({ day: DateField, wardId: Uuid.optional() });
 export type DayBoardQuery = z.infer<typeof DayBoardQuery>;
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Optional, Param, Put, Query } from '@nestjs/common';
 import * as contract from '@ward/allocation/contract';
 import { type Actor, Uuid } from '@ward/contract';
 import { Allows, CurrentActor, orProblem, type Problems, Returns } from '@ward/server-kit';
 import { ExplainQuery, type ExplainRefusal } from '../explain/explain.query';
+import { MapTilesSettings } from '../map/map-tiles.module';
 import { BoardPresenceHandler } from './board-presence.handler';
 import { DayBoardQuery } from './day-board.query';
 
@@ -20,6 +21,7 @@ export class DayBoardController {
     private readonly board: DayBoardQuery,
     private readonly explain: ExplainQuery,
     private readonly presence: BoardPresenceHandler,
+    @Optional() private readonly tiles?: MapTilesSettings,
   ) {}
 
   @Get()
@@ -35,6 +37,14 @@ export class DayBoardController {
   @Returns(contract.DayGaps)
   gaps(@Query({ schema: contract.DayGapsQuery }) query: contract.DayGapsQuery, @CurrentActor() actor: Actor) {
     return this.explain.gaps(query, actor);
+  }
+
+  @Get('tiles')
+  @Allows('plan:read')
+  @Returns(contract.MapTiles)
+  mapTiles(): contract.MapTiles {
+    const { tiles } = this;
+    return { tiles: tiles ? { url: tiles.url, attribution: tiles.attribution } : null };
   }
 
   @Get('presence')

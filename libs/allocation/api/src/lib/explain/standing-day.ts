@@ -4,6 +4,8 @@ import { dayInputOf, minutesOf, type PlanFacts } from '../plan/day-input';
 
 /** A promised visit may begin so much later when its person cannot be there in time: the day goes on all the same. */
 const SLIDE = 30;
+/** Somebody may be brought home so much after their shift, at a price: what was promised late in a shift stays promised. */
+const OVERTIME = 30;
 const SKILL_WORDS = new Map<string, string>(SKILLS.map(({ code, name }) => [code, inSentence(name)]));
 
 /**
@@ -24,6 +26,7 @@ export function standingDay(board: DayBoard, facts: PlanFacts, visitIds: readonl
       ...person,
       profession: person.profession.replaceAll('-', ' '),
       skills: person.skills.map(spoken),
+      shifts: person.shifts.map((shift) => ({ ...shift, overtime: OVERTIME })),
     })),
     visits: input.visits.map((visit) => ({
       ...sliding(visit, latest.get(visit.id) ?? 0),

@@ -6,6 +6,7 @@ import {
   DayBoard,
   DayGaps,
   LeftBoard,
+  MapTiles,
   VisitExplanation,
 } from '@ward/allocation/contract';
 import type { Problem } from '@ward/contract';
@@ -66,6 +67,11 @@ export class BoardClient {
 
   unassign({ visitId, version }: Versioned): Promise<Result<VisitState, Problem>> {
     return outcome(this.http.delete(`/api/visits/${visitId}/assignment`, { headers: ifMatch(version) }), VisitState);
+  }
+
+  /** Call it where things are injected. */
+  tiles() {
+    return httpResource(() => '/api/day-board/tiles', { parse: MapTiles.parse });
   }
 
   be(body: BeOnBoard): Promise<Result<BoardPresence, Problem>> {

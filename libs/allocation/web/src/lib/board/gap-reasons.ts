@@ -2,7 +2,7 @@ import { computed, effect, inject, linkedSignal, type Signal, signal } from '@an
 import type { DayBoard, DayGap, DayGaps } from '@ward/allocation/contract';
 import { londonTime } from '@ward/kernel';
 import { BoardClient } from './board-client';
-import { sayPeople } from './say-price';
+import { sayPeople, sayPrice } from './say-price';
 
 /** A board that changes by the second is not explained by the second: it is asked about when it has been quiet so long. */
 const QUIET_MS = 1500;
@@ -35,7 +35,7 @@ export function gapReasons(
 export function sayGap({ able, best, reasons, changes }: DayGap): string {
   if (best) {
     const others = able > 1 ? `; ${able - 1} ${able === 2 ? 'other' : 'others'} could` : '';
-    return `${sayPeople(best)} could go at ${londonTime(best.startsAt)}${others}`;
+    return `${sayPeople(best)} could go at ${londonTime(best.startsAt)}: ${sayPrice(best.price, false)}${others}`;
   }
   const why = reasons.join('; ');
   const [first] = changes;

@@ -95,7 +95,7 @@ describe('why a visit is nobody’s', () => {
   const best = { people: [ben], startsAt: at('10:30'), price: price() };
   it('names who could go and how many others', () => {
     expect(sayGap({ visitId: 'v1', able: 3, best, reasons: [], changes: [] })).toBe(
-      'Ben Late could go at 10:30; 2 others could',
+      'Ben Late could go at 10:30: 12 min more travel; 2 others could',
     );
   });
   it('says what stands in the way and the smallest change', () => {

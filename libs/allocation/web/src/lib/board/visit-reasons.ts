@@ -53,8 +53,11 @@ const MOST_PAIRS = 5;
         margin: 0;
       }
     }
-    li {
+    .vw-plain-list li {
       padding: var(--vw-space-1) 0;
+    }
+    .why li {
+      margin: 0;
     }
   `,
 })

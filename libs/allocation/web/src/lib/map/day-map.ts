@@ -1,5 +1,5 @@
 import {
-  afterNextRender,
+  afterRenderEffect,
   Component,
   computed,
   DestroyRef,
@@ -10,14 +10,16 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
   ViewEncapsulation,
 } from '@angular/core';
 import type { DayBoard } from '@ward/allocation/contract';
 import { SelectField } from '@ward/ui';
+import { BoardClient } from '../board/board-client';
 import { BoardSelection } from '../board/board-selection';
 import { placesOfDay } from './day-routes';
-import { fetchLeaflet, LeafletMap, type MapTiles } from './leaflet-map';
+import { fetchLeaflet, LeafletMap, type Tiles } from './leaflet-map';
 
 const PAGE = 40;
 
@@ -32,7 +34,6 @@ const PAGE = 40;
 })
 export class DayMap {
   readonly board = input.required<DayBoard>();
-  readonly tiles = input<MapTiles | null>(null);
   readonly opened = output<string>();
   private readonly ground = viewChild.required<ElementRef<HTMLElement>>('ground');
   protected readonly selection = inject(BoardSelection);
@@ -57,10 +58,17 @@ export class DayMap {
   private readonly most = signal(PAGE);
   protected readonly unallocated = computed(() => this.places().unallocated.slice(0, this.most()));
   protected readonly hasFailed = signal(false);
+  private readonly tiles = inject(BoardClient).tiles();
+  private isBegun = false;
   private readonly drawing = signal<LeafletMap | undefined>(undefined);
 
   constructor() {
-    afterNextRender(() => void this.draw());
+    afterRenderEffect(() => {
+      if (this.tiles.isLoading()) return;
+      // Without an answer the outlines do.
+      const tiles = this.tiles.hasValue() ? this.tiles.value().tiles : null;
+      untracked(() => void this.draw(tiles));
+    });
     effect(() => {
       this.drawing()?.show({ places: this.places(), personId: this.personId(), marked: this.selection.ids() });
     });
@@ -71,11 +79,13 @@ export class DayMap {
     this.most.update((most) => most + PAGE);
   }
 
-  private async draw(): Promise<void> {
+  private async draw(tiles: Tiles | null): Promise<void> {
+    if (this.isBegun) return;
+    this.isBegun = true;
     try {
       const leaflet = await fetchLeaflet();
       const host = this.ground().nativeElement;
-      this.drawing.set(new LeafletMap(leaflet, host, this.tiles(), (visitId) => this.selection.toggle(visitId)));
+      this.drawing.set(new LeafletMap(leaflet, host, tiles, (visitId) => this.selection.toggle(visitId)));
     } catch {
       this.hasFailed.set(true);
     }

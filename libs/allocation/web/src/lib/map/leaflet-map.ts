@@ -1,11 +1,9 @@
+import type { MapTiles } from '@ward/allocation/contract';
 import type * as Leaflet from 'leaflet';
 import { BOROUGHS, OUTLINE_CREDIT } from './borough-outlines';
 import type { DayMapPlaces, MapRoute, MapStop } from './day-routes';
 
-export interface MapTiles {
-  readonly url: string;
-  readonly attribution: string;
-}
+export type Tiles = NonNullable<MapTiles['tiles']>;
 
 export interface Shown {
   readonly places: DayMapPlaces;
@@ -33,7 +31,7 @@ export class LeafletMap {
   constructor(
     private readonly leaflet: typeof Leaflet,
     private readonly host: HTMLElement,
-    tiles: MapTiles | null,
+    tiles: Tiles | null,
     private readonly chosen: (visitId: string) => void,
   ) {
     this.map = leaflet.map(host, { preferCanvas: true, zoomAnimation: false, fadeAnimation: false });
