@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Problem } from '@ward/contract';
 import { Ids, isLondonDate } from '@ward/kernel';
@@ -17,7 +17,9 @@ import {
   StatusTag,
 } from '@ward/ui';
 import type { PlanHold } from '@ward/allocation/contract';
+import { BoardClient } from '../board/board-client';
 import { PlanRunsClient } from './plan-runs-client';
+import { partOf, partsOf, type PlanPart } from './plan-scope';
 import { HOLD_WORDS, STATUS_WORDS } from './plan-words';
 
 /** Asks for a plan of a day, and finds the searches of that day again. */
@@ -27,9 +29,10 @@ import { HOLD_WORDS, STATUS_WORDS } from './plan-words';
   templateUrl: './plan-day-page.html',
 })
 export class PlanDayPage {
-  /** From the address: `?day=…&ward=…`. */
+  /** From the address: `?day=…&ward=…&visits=id,id`. */
   readonly day = input<string>();
   readonly ward = input<string>();
+  readonly visits = input<string>();
   private readonly client = inject(PlanRunsClient);
   private readonly router = inject(Router);
   private readonly ids = inject(Ids);
@@ -41,6 +44,13 @@ export class PlanDayPage {
   });
   protected readonly heading = computed(() => `Plan ${sayLongDay(this.shownDay())}`);
   protected readonly runs = this.client.ofDay(this.shownDay);
+  private readonly board = inject(BoardClient).board(() => ({
+    day: this.shownDay(),
+    wardId: this.ward() || undefined,
+  }));
+  private readonly chosen = computed(() => this.visits()?.split(',').filter(Boolean) ?? []);
+  protected readonly parts = computed(() => (this.board.hasValue() ? partsOf(this.board.value(), this.chosen()) : []));
+  protected readonly part = linkedSignal(() => (this.chosen().length > 0 ? 'chosen' : 'all'));
   protected readonly statusWords = STATUS_WORDS;
   protected readonly holds = Object.entries(HOLD_WORDS).map(([value, words]) => ({
     value: value as PlanHold,
@@ -61,15 +71,19 @@ export class PlanDayPage {
     inject(LiveUpdates).reloadOn(this.runs, ['allocation.plan-run-changed.v1']);
   }
 
+  private asked(): PlanPart {
+    const whole = { wardId: null, visitIds: null, personIds: null };
+    const part = this.board.hasValue() ? partOf(this.part(), this.board.value(), this.chosen()) : whole;
+    return { ...part, wardId: part.wardId ?? this.ward() ?? null };
+  }
+
   protected async start(): Promise<void> {
     this.isSending.set(true);
     const id = this.ids.next();
     const started = await this.client.start({
       id,
       day: this.shownDay(),
-      wardId: this.ward() ?? null,
-      visitIds: null,
-      personIds: null,
+      ...this.asked(),
       hold: this.hold(),
       seconds: Number(this.seconds()),
     });

@@ -11,6 +11,7 @@ import {
   ProblemNote,
   Ready,
   sayLongDay,
+  SelectField,
   StatusTag,
   Toasts,
   wordsOf,
@@ -18,7 +19,7 @@ import {
 import { sayTravel } from '../travel/say-travel';
 import { Objections } from '../publish/objections';
 import { PlanRunsClient } from './plan-runs-client';
-import { changeInWords, figureRows, groupChanges, HOLD_WORDS, STATUS_WORDS } from './plan-words';
+import { changeInWords, changesOf, figureRows, groupChanges, HOLD_WORDS, peopleIn, STATUS_WORDS } from './plan-words';
 import { ProgressCurve } from './progress-curve';
 
 /** A search while it runs, and what it proposes: visit by visit, what it wins, what it costs. */
@@ -34,6 +35,7 @@ import { ProgressCurve } from './progress-curve';
     ProgressCurve,
     Ready,
     RouterLink,
+    SelectField,
     StatusTag,
   ],
   templateUrl: './plan-run-page.html',
@@ -59,7 +61,12 @@ export class PlanRunPage {
     const proposal = this.value()?.proposal;
     return proposal ? figureRows(proposal.before, proposal.after) : [];
   });
-  protected readonly groups = computed(() => groupChanges(this.value()?.proposal?.changes ?? []));
+  /** Whose changes are looked at; empty: everybody's. What is chosen stays chosen. */
+  protected readonly person = signal('');
+  protected readonly people = computed(() => peopleIn(this.value()?.proposal?.changes ?? []));
+  protected readonly groups = computed(() =>
+    groupChanges(changesOf(this.value()?.proposal?.changes ?? [], this.person())),
+  );
   /** Everything is chosen until something is left out; a reload of the same proposal keeps the choice. */
   protected readonly chosen = linkedSignal<readonly string[], Set<string>>({
     source: () => (this.value()?.proposal?.changes ?? []).map(({ visitId }) => visitId),

@@ -1,5 +1,5 @@
 import type { PlanChange } from '@ward/allocation/contract';
-import { changeInWords, figureRows, groupChanges } from './plan-words';
+import { changeInWords, changesOf, figureRows, groupChanges, peopleIn } from './plan-words';
 
 const figures = { unallocated: 0, lateMinutes: 0, changes: 0, unfamiliar: 0, travelMinutes: 0, overtimeMinutes: 0 };
 const change = (given: Partial<PlanChange>): PlanChange => ({
@@ -21,6 +21,20 @@ const at = (name: string, startsAt: string) =>
   ({ people: [{ personId: name, name }], startsAt }) as PlanChange['after'];
 
 describe('a plan in words', () => {
+  it('can be looked at for one person: what they lose and what they gain', () => {
+    const changes = [
+      change({
+        visitId: 'one',
+        before: at('Amal', '2026-03-10T09:00:00.000Z'),
+        after: at('Ben', '2026-03-10T09:00:00.000Z'),
+      }),
+      change({ visitId: 'two', after: at('Cora', '2026-03-10T10:00:00.000Z') }),
+    ];
+    expect(peopleIn(changes).map(({ label }) => label)).toEqual(['Amal', 'Ben', 'Cora']);
+    expect(changesOf(changes, 'Ben').map(({ visitId }) => visitId)).toEqual(['one']);
+    expect(changesOf(changes, '')).toHaveLength(2);
+  });
+
   it('says what is won with a minus and what it costs with a plus', () => {
     const rows = figureRows(
       { ...figures, unallocated: 12, travelMinutes: 300 },

@@ -80,3 +80,23 @@ export function groupChanges(
     .map((kind) => ({ kind, heading: KIND_WORDS[kind], changes: changes.filter((change) => change.kind === kind) }))
     .filter((group) => group.changes.length > 0);
 }
+
+/** Everybody who gains, loses or keeps a changed visit, by name. */
+export function peopleIn(changes: readonly PlanChange[]): { value: string; label: string }[] {
+  const names = new Map(
+    changes.flatMap(({ before, after }) =>
+      [...(before?.people ?? []), ...(after?.people ?? [])].map(({ personId, name }) => [personId, name] as const),
+    ),
+  );
+  return [...names]
+    .map(([value, label]) => ({ value, label }))
+    .sort((one, other) => one.label.localeCompare(other.label));
+}
+
+/** The changes that concern one person, or all of them when nobody is named. */
+export function changesOf(changes: readonly PlanChange[], personId: string): readonly PlanChange[] {
+  if (!personId) return changes;
+  return changes.filter(({ before, after }) =>
+    [...(before?.people ?? []), ...(after?.people ?? [])].some((person) => person.personId === personId),
+  );
+}
