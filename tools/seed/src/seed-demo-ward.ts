@@ -23,6 +23,8 @@ import type { SeedWard } from './ward/seed-ward';
 import { sideBySide } from './ward/side-by-side';
 import type { Stage } from './ward/stage';
 
+const LIVED_BY_NIGHT = 7;
+
 export type Say = (line: string) => void;
 
 /** Lives the demo ward from its founding to now. */
@@ -66,26 +68,32 @@ async function setStage(ward: SeedWard, size: Size, now: Instant, say: Say): Pro
   return { ward, size, moment, ...founded, ...people, pathways: PATHWAYS, named };
 }
 
+/** What the clock does before the day: in the last week every night, so that forecasts have something to be held against. */
+async function night({ ward, moment }: Stage, day: number, first: number): Promise<void> {
+  const isLastWeek = day <= 0 && day >= -LIVED_BY_NIGHT;
+  if (isLastWeek || (day - first) % 6 === 5)
+    await ward.clock.at(on(moment, day, '01:15'), () => ward.hand(RollVisitsForward).run());
+  if (isLastWeek) await ward.clock.at(on(moment, day, '05:20'), () => ward.hand(ForecastWeek).run());
+}
+
 /** Day by day: who comes is admitted, everybody is visited, who is better goes. */
 async function liveTheDays(
   stage: Stage,
   chance: Omit<PatientChance, 'random'>,
   say: Say,
 ): Promise<ReadonlyMap<string, LivedStay>> {
-  const { ward, moment, size } = stage;
+  const { moment, size } = stage;
   const planned = planStays({ moment, size, pathways: stage.pathways }, seededRandom(42));
   const stays = new Map<string, LivedStay>();
   const days = new Days(stage, stays);
   const first = Math.min(...planned.map(({ day }) => day));
   for (let day = first; day <= 1; day++) {
-    if (day <= 0) await ward.clock.at(on(moment, day, '05:20'), () => ward.hand(ForecastWeek).run());
+    await night(stage, day, first);
     const comers = planned.map((stay, index) => ({ stay, index })).filter(({ stay }) => stay.day === day);
     await sideBySide(comers, async ({ stay, index }) => {
       const lived = await beginStay(stage, stay, { index, chance });
       stays.set(lived.episodeId, lived);
     });
-    if (day === 0 || (day - first) % 6 === 5)
-      await ward.clock.at(on(moment, day, '01:15'), () => ward.hand(RollVisitsForward).run());
     const { visits, assigned, recorded } = await days.live(day, day > 0 ? 0.35 : 0.8);
     await sideBySide([...stays.values()], (stay) => worry(stage, stay, day));
     const goers = [...stays.values()].filter(

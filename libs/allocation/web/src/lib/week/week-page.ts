@@ -1,20 +1,10 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { FORECAST_WORDS, type SkillForecast, type WeekForecastView } from '@ward/allocation/contract';
-import {
-  type Column,
-  DataTable,
-  Empty,
-  Expander,
-  FORMATS,
-  Loaded,
-  PageFrame,
-  Ready,
-  sayWeekday,
-  SelectField,
-} from '@ward/ui';
+import { type Column, Empty, Expander, FORMATS, Loaded, PageFrame, Ready, sayWeekday, SelectField } from '@ward/ui';
 import { type WeekBar, WeekBars } from './week-bars';
 import { WeekClient } from './week-client';
+import { WideTable } from './wide-table';
 import { leftOf, sayError, signed, tightestFirst } from './week-words';
 
 type SkillDay = SkillForecast['days'][number];
@@ -24,7 +14,7 @@ type PastError = SkillForecast['errors'][number];
 /** Seven days of minutes by skill against what is expected, beds day by day, and how far past forecasts were off. */
 @Component({
   selector: 'vw-week-page',
-  imports: [DataTable, Empty, Expander, FORMATS, Loaded, PageFrame, Ready, RouterLink, SelectField, WeekBars],
+  imports: [Empty, Expander, FORMATS, Loaded, PageFrame, Ready, RouterLink, SelectField, WeekBars, WideTable],
   templateUrl: './week-page.html',
   styleUrl: './week-page.scss',
 })

@@ -11,11 +11,13 @@ const skill = (name: string, ...days: (readonly [supply: number, demand: number]
 it('puts the skill with the least room on its worst day first, and leaves out what nobody asks for', () => {
   const roomy = skill('roomy', [1000, 100]);
   const tight = skill('tight', [1000, 100], [100, 95]);
-  const missing = skill('missing', [0, 30]);
-  expect(tightestFirst([roomy, skill('idle', [500, 0]), tight, missing]).map(({ name }) => name)).toEqual([
+  const missing = skill('missing', [0, 90]);
+  const seldom = skill('seldom', [0, 30]);
+  expect(tightestFirst([seldom, roomy, skill('idle', [500, 0]), tight, missing]).map(({ name }) => name)).toEqual([
     'missing',
     'tight',
     'roomy',
+    'seldom',
   ]);
 });
 

@@ -12,12 +12,16 @@ export function leftOf({ supply, demand }: Pick<Day, 'supply' | 'demand'>): numb
 export function tightestFirst(skills: readonly SkillForecast[]): SkillForecast[] {
   return skills
     .filter(({ days }) => days.some(({ demand }) => demand > 0))
-    .toSorted((one, other) => roomOf(one) - roomOf(other) || one.name.localeCompare(other.name));
+    .toSorted((one, other) => Math.sign(roomOf(one) - roomOf(other)) || one.name.localeCompare(other.name));
 }
 
-/** The smallest share of a day's minutes on shift that is left over; −1 and less where nobody has the skill. */
+/** Days on which a skill is asked for less than an hour do not make it tight. */
+const WORTH_MINUTES = 60;
+
+/** The smallest share of a day's minutes on shift that is left over; below 0 where minutes are missing. */
 function roomOf({ days }: SkillForecast): number {
-  return Math.min(...days.map((day) => leftOf(day) / Math.max(1, day.supply)));
+  const worth = days.filter(({ demand }) => demand >= WORTH_MINUTES);
+  return Math.min(...worth.map((day) => leftOf(day) / Math.max(1, day.supply)));
 }
 
 /** `Today's forecast was off by 12 % on average (95 minutes), mostly too high.` */
