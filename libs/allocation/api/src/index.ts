@@ -4,6 +4,7 @@ import { KeepBoardPresence1763857510000 } from './migrations/1763857510000-keep-
 import { KeepTravelTimes1763859000000 } from './migrations/1763859000000-keep-travel-times';
 import { KeepWorkingPatterns1763858000000 } from './migrations/1763858000000-keep-working-patterns';
 import { KeepForecasts1763859200000 } from './migrations/1763859200000-keep-forecasts';
+import { KeepLearning1763859300000 } from './migrations/1763859300000-keep-learning';
 import { KeepRepairs1763857020000 } from './migrations/1763857020000-keep-repairs';
 
 export const allocationMigrations = [
@@ -14,6 +15,7 @@ export const allocationMigrations = [
   KeepRepairs1763857020000,
   KeepBoardPresence1763857510000,
   KeepForecasts1763859200000,
+  KeepLearning1763859300000,
 ];
 export { allocationEntities, AllocationModule } from './lib/allocation.module';
 export { AbsenceHandlers } from './lib/rosters/absence.handlers';

@@ -12,3 +12,4 @@ export * from './lib/repair';
 export * from './lib/publication';
 export * from './lib/first-visits';
 export * from './lib/forecast';
+export * from './lib/learn';

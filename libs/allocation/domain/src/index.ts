@@ -8,3 +8,4 @@ export * from './lib/mileage';
 export * from './lib/swap-shifts';
 export * from './lib/import';
 export * from './lib/forecast';
+export * from './lib/learn';

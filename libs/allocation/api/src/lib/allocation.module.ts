@@ -16,6 +16,10 @@ import { ImportHandler } from './imports/import.handler';
 import { ImportShifts } from './imports/import-shifts';
 import { ImportStaff } from './imports/import-staff';
 import { ImportsController } from './imports/imports.controller';
+import { LearningController } from './learn/learning.controller';
+import { LearningStore } from './learn/learning.store';
+import { LivedVisitsQuery } from './learn/lived-visits.query';
+import { SetLearningHandler } from './learn/set-learning.handler';
 import { MileageController } from './mileage/mileage.controller';
 import { MileageQuery } from './mileage/mileage.query';
 import { PlanFactsQuery } from './plan/plan-facts.query';
@@ -81,6 +85,7 @@ export const allocationEntities = [
 @Module({
   providers: [
     DayBoardQuery,
+    LearningStore,
     PlanFactsQuery,
     DayInputs,
     TravelTimeStore,
@@ -89,7 +94,7 @@ export const allocationEntities = [
     PlannedFirstVisits,
     { provide: FirstVisits, useExisting: PlannedFirstVisits },
   ],
-  exports: [DayBoardQuery, PlanFactsQuery, DayInputs, TravelTimeStore, TravelTimes, FirstVisits],
+  exports: [DayBoardQuery, LearningStore, PlanFactsQuery, DayInputs, TravelTimeStore, TravelTimes, FirstVisits],
 })
 export class AllocationFacades {}
 
@@ -107,6 +112,7 @@ export class AllocationFacades {}
     DayPlansController,
     RepairsController,
     ForecastController,
+    LearningController,
   ],
   providers: [
     BoardPresenceHandler,
@@ -135,6 +141,8 @@ export class AllocationFacades {}
     PlanRunner,
     ResumePlans,
     ForgetTravelTimes,
+    LivedVisitsQuery,
+    SetLearningHandler,
     ForecastFactsQuery,
     ForecastStore,
     ForecastWeek,

@@ -38,7 +38,7 @@ export const FORECAST_WORDS = {
   supply:
     'Minutes on shift, absences and breaks taken out, of everyone who holds the skill on that day. Somebody with two skills counts in both.',
   demand:
-    'Minutes of visits that ask for the skill, joint visits counted for each person: planned visits, less those after a stay’s expected discharge, plus what new patients are expected to need.',
+    'Minutes of visits that ask for the skill, joint visits counted for each person: planned visits, less those after a stay’s expected discharge (stays that are past it already are taken to stay), plus what new patients are expected to need.',
   fresh:
     'New patients: the mean admissions of that weekday in the last 28 days, by pathway, times the minutes that admissions of the pathway asked for on that day of their stay.',
   beds: 'Patients now, plus the admissions expected, less the stays whose expected discharge falls on the day. Stays that are past their expected discharge are taken to stay.',

@@ -8,6 +8,7 @@ export const allocationRoutes: Routes = [
   { path: 'board', loadComponent: () => import('./board/day-board-page').then((page) => page.DayBoardPage) },
   { path: 'rota', loadComponent: () => import('./rota/rota-page').then((page) => page.RotaPage) },
   { path: 'week', loadComponent: () => import('./week/week-page').then((page) => page.WeekPage) },
+  { path: 'learning', loadComponent: () => import('./learn/learn-page').then((page) => page.LearnPage) },
   ...planRoutes,
   ...repairRoutes,
   ...teamRoutes,

@@ -37,9 +37,11 @@ const SUPPLY = `
      and (held ->> 'expiresOn' is null or (held ->> 'expiresOn')::date >= s.day)
    group by s.day, held ->> 'skill'`;
 
+/** A stay that is past its expected discharge already is taken to stay. */
 const PLANNED = `
   select v.day, skill, sum(v.minutes * v.staff_count)::int as minutes,
-         coalesce(sum(v.minutes * v.staff_count) filter (where v.day > e.expected_discharge), 0)::int as leaving
+         coalesce(sum(v.minutes * v.staff_count) filter (
+           where v.day > e.expected_discharge and e.expected_discharge >= $3::date), 0)::int as leaving
     from visits.visit_card v
     join caseload.episode_card e on e.episode_id = v.episode_id
     cross join lateral unnest(v.skills) skill

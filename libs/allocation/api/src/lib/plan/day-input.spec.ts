@@ -5,7 +5,7 @@ import { instant, type Instant } from '@ward/kernel';
 import { dayInputOf, placesOf, type PlanScope } from './day-input';
 
 const at = (time: string): Instant => instant(`2026-03-10T${time}:00.000Z`);
-const facts = { now: at('07:00'), breaks: new Map(), familiar: new Map() };
+const facts = { now: at('07:00'), breaks: new Map(), familiar: new Map(), shares: {} };
 const free: PlanScope = { hold: 'free', visitIds: null, personIds: null };
 
 const person = (personId: string, given: Partial<BoardPerson> = {}): BoardPerson => ({

@@ -1,5 +1,5 @@
 import type { BoardPerson, BoardVisit, DayBoard, PlanHold } from '@ward/allocation/contract';
-import type { Point, TravelMode } from '@ward/allocation/domain';
+import { learnedMinutes, type Point, type TravelMode } from '@ward/allocation/domain';
 import {
   WARD_OBJECTIVE,
   type DayInput,
@@ -17,6 +17,8 @@ export interface PlanFacts {
   readonly breaks: ReadonlyMap<string, number>;
   /** People who have been with a patient in the last two weeks. */
   readonly familiar: ReadonlyMap<string, readonly string[]>;
+  /** How many times its planned minutes a visit of a type takes, where plans are to use what was learned. */
+  readonly shares: Readonly<Record<string, number>>;
   /** Minutes between the places of the day (`placesOf`) for every way in which somebody travels. */
   readonly travel: Readonly<Partial<Record<TravelMode, readonly (readonly number[])[]>>>;
 }
@@ -137,14 +139,17 @@ function visitInput(visit: BoardVisit, { people, facts, scope, toMinutes }: Surr
   const [promised] = visit.assigned;
   const isFixed = promised !== undefined && !isFree(visit, scope);
   const isLeft = promised === undefined && !isFree(visit, scope);
+  // A visit that is promised lasts as long as it was promised; what was learned is for those that get their place now.
+  const isPlacedNow = isFree(visit, scope) && (promised === undefined || scope.hold === 'free');
+  const minutes = isPlacedNow ? learnedMinutes(visit.minutes, facts.shares[visit.type]) : visit.minutes;
   return {
     id: visit.visitId,
     name: visit.title,
     place: visit.contact === 'face-to-face' ? visit.patientId : CALLS,
-    minutes: visit.minutes,
+    minutes,
     windows: isFixed
       ? [{ start: toMinutes(promised.startsAt), end: toMinutes(promised.startsAt) }]
-      : [{ start: from, end: Math.max(from, to - visit.minutes) }],
+      : [{ start: from, end: Math.max(from, to - minutes) }],
     roles: Array.from({ length: visit.staffCount }, () => ({ skills: isFixed ? [] : visit.skills })),
     priority: visit.priority,
     familiarStaff: known(facts.familiar.get(visit.patientId) ?? [], people),

@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ward/contract';
 import { plusDays, plusMinutes, startOfLondonDay, type LondonDate } from '@ward/kernel';
 import { UnitOfWork } from '@ward/server-kit';
+import { LearningStore } from '../learn/learning.store';
 import type { PlanFacts } from './day-input';
 
 const REMEMBERED_MINUTES = 14 * 24 * 60;
 
 @Injectable()
 export class PlanFactsQuery {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly learning: LearningStore,
+  ) {}
 
-  /** Breaks of the day's shifts, and who has been with whom in the two weeks before it. */
+  /** Breaks of the day's shifts, who has been with whom in the two weeks before it, and what was learned. */
   ask(day: LondonDate, actor: Actor): Promise<Omit<PlanFacts, 'now' | 'travel'>> {
     const [from, to] = [startOfLondonDay(day), startOfLondonDay(plusDays(day, 1))];
     return this.work.read(actor, async (tx) => {
@@ -27,6 +31,7 @@ export class PlanFactsQuery {
       return {
         breaks: new Map(breaks.map(({ person, minutes }) => [person, minutes])),
         familiar: new Map(familiar.map(({ patient, people }) => [patient, people])),
+        shares: await this.learning.shares(tx),
       };
     });
   }

@@ -25,5 +25,6 @@ const STAMP = `
        from allocation.staff_card s where s.provider_id = $1),
     (select string_agg(concat_ws(':', t.person_id, t.travel_mode), ',' order by t.person_id)
        from allocation.travel_change t where t.provider_id = $1 and t.day = $2),
+    (select max(version) from allocation.learning where provider_id = $1),
     (select string_agg(concat_ws(':', x.person_id, x.patient_id), ',' order by x.person_id, x.patient_id)
        from allocation.exclusion x where x.provider_id = $1))) as stamp`;

@@ -12,9 +12,9 @@ export interface WeekBar {
   readonly limit: number;
 }
 
-const WIDTH = 640;
+const WIDTH = 480;
 const HEIGHT = 200;
-const LEFT = 52;
+const LEFT = 56;
 const BOTTOM = 24;
 
 /** Expected demand of seven days as bars, with a mark across each for what is there. The numbers stand beside it in a table. */
@@ -90,7 +90,7 @@ export class WeekBars {
       .paddingOuter(0.25);
     return this.bars().map(({ day, known, fresh, limit }) => ({
       day,
-      name: sayWeekday(day),
+      name: sayWeekday(day).slice(0, 3),
       x: x(day) ?? LEFT,
       width: x.bandwidth(),
       knownY: y(known),
