@@ -30,7 +30,9 @@ export const routes: Routes = [
   under(['ward', 'round', 'tasks', 'patients', 'letters'], () =>
     import('@ward/caseload/web').then((web) => web.caseloadRoutes),
   ),
-  under(['service', 'wards', 'pathways'], () => import('@ward/capacity/web').then((web) => web.capacityRoutes)),
+  under(['service', 'service-settings', 'wards', 'pathways'], () =>
+    import('@ward/capacity/web').then((web) => web.capacityRoutes),
+  ),
   ...forDevelopers,
   { path: '**', loadComponent: () => import('./not-found-page').then((page) => page.NotFoundPage) },
 ];

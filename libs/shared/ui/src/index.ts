@@ -20,6 +20,7 @@ export * from './lib/fields/fields';
 export * from './lib/fields/file-picker';
 export * from './lib/fields/number-field';
 export * from './lib/fields/radios';
+export * from './lib/fields/row-editor';
 export * from './lib/fields/select-field';
 export * from './lib/fields/text-field';
 export * from './lib/fields/textarea';

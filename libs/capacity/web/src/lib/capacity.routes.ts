@@ -4,7 +4,7 @@ export const capacityRoutes: Routes = [
   { path: 'service', loadComponent: () => import('./service/service-page').then((page) => page.ServicePage) },
   { path: 'service/:figure', loadComponent: () => import('./service/figure-page').then((page) => page.FigurePage) },
   {
-    path: 'settings/service',
+    path: 'service-settings',
     loadComponent: () => import('./settings/service-settings-page').then((page) => page.ServiceSettingsPage),
   },
   { path: 'wards', loadComponent: () => import('./settings/beds-page').then((page) => page.BedsPage) },

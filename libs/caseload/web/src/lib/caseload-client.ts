@@ -141,11 +141,16 @@ export class CaseloadClient {
     return outcome(this.http.post(url, {}, { headers: ifMatch(version) }), contract.TaskView);
   }
 
+  /** The letter as the server has it now. */
+  latestLetter(id: string) {
+    return outcome(this.http.get(`/api/letters/${id}`), contract.LetterView);
+  }
+
   beginLetter(episodeId: string, id: string) {
     return outcome(this.http.post(`/api/episodes/${episodeId}/letter`, { id }), contract.LetterView);
   }
 
-  saveLetter({ id, version }: contract.LetterView, body: contract.SaveLetter) {
+  saveLetter({ id, version }: Pick<contract.LetterView, 'id' | 'version'>, body: contract.SaveLetter) {
     return outcome(this.http.put(`/api/letters/${id}`, body, { headers: ifMatch(version) }), contract.LetterView);
   }
 

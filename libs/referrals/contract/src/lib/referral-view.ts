@@ -59,6 +59,8 @@ const line = {
   unread: z.number().int(),
   /** Changed since this person last opened it. */
   isNew: z.boolean(),
+  /** What of it this person has not seen yet. */
+  news: z.array(z.enum(['accepted', 'declined', 'redirected', 'withdrawn', 'question', 'first-contact'])),
   version: Version,
 };
 

@@ -94,3 +94,18 @@ export function sayOwner({ ownership }: Pick<ReferralView, 'ownership'>): string
       return 'Nothing left to do';
   }
 }
+
+const NEWS: Words<ReferralView['news'][number]> = {
+  accepted: 'accepted',
+  declined: 'declined',
+  redirected: 'redirected',
+  withdrawn: 'withdrawn',
+  question: 'question for you',
+  'first-contact': 'patient seen',
+};
+
+/** What changed since this person last looked, in a few words. */
+export function sayNews({ news, unread }: Pick<ReferralView, 'news' | 'unread'>): string {
+  const words = news.map((one) => NEWS[one]);
+  return (words.length > 0 ? words : [unread > 0 ? 'new message' : 'changed']).join(', ');
+}

@@ -1,8 +1,7 @@
 import { Component } from '@angular/core';
 import type { PlannedCare } from '@ward/capacity/contract';
-import { Checkbox, NumberField, SelectField, TextField } from '@ward/ui';
+import { Checkbox, NumberField, RowEditor, SelectField, TextField } from '@ward/ui';
 import { ListField } from './list-field';
-import { RowEditor } from './row-editor';
 import { WindowsField } from './windows-field';
 
 const CONTACTS = [

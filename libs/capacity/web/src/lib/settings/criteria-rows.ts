@@ -1,7 +1,6 @@
 import { Component } from '@angular/core';
 import type { Criterion } from '@ward/capacity/contract';
-import { NumberField, SelectField, TextField } from '@ward/ui';
-import { RowEditor } from './row-editor';
+import { NumberField, RowEditor, SelectField, TextField } from '@ward/ui';
 
 type Parameter = NonNullable<Criterion['check']>['parameter'];
 

@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { bankHolidays, type ServiceSettings } from '@ward/capacity/contract';
-import { DateField, Now, TextField } from '@ward/ui';
+import { DateField, Now, RowEditor, TextField } from '@ward/ui';
 import { HoursFields } from './hours-fields';
-import { RowEditor } from './row-editor';
 
 type Exception = ServiceSettings['exceptions'][number];
 

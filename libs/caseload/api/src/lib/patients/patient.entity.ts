@@ -70,4 +70,6 @@ export class RecordEntryEntity {
   @Column('uuid', { name: 'recorded_by' }) recordedBy!: string;
   @Column('text', { name: 'recorded_by_name' }) recordedByName!: string;
   @Column('uuid', { nullable: true }) replaces!: string | null;
+  /** Written by the store when the entry is closed. */
+  @Column('timestamptz', { name: 'ended_at', nullable: true, transformer: instant }) endedAt!: Instant | null;
 }

@@ -84,7 +84,7 @@ export class PatientStore {
     if (entries.length === 0) return;
     const records = tx.repository(RecordEntryEntity);
     for (const { id, status, reason } of entries.filter((entry) => entry.status !== 'active'))
-      await records.update({ id, patientId }, { status, reason });
+      await records.update({ id, patientId }, { status, reason, endedAt: this.clock.now() });
     const added = entries.filter(({ status }) => status === 'active');
     await records.insert(added.map((entry) => toRow(entry, tx.actor.providerId)));
     const active = (kind: string) => `coalesce((select array_agg(entry.text order by entry.recorded_at, entry.id)

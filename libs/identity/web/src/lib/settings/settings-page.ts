@@ -30,7 +30,7 @@ export class SettingsPage {
       words: 'Beds and which are staffed; criteria, care plans, skills and observations of each pathway.',
     },
     {
-      path: '/settings/service',
+      path: '/service-settings',
       icon: 'clock',
       heading: 'The service',
       words: 'Opening hours and bank holidays, who answers at night, how long claims, holds and access last.',

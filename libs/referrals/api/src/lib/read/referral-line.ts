@@ -114,8 +114,20 @@ export function lineOf(row: LineRow, actor: Actor, at: Instant): ReferralLine {
     unread: row.unread,
     // Its own sending is no news to whoever sent it.
     isNew: row.changed_at > (row.seen_at ?? row.received_at),
+    news: newsOf(row),
     version: row.version,
   };
+}
+
+/** What happened since this person last looked, in the order in which it matters. */
+function newsOf(row: LineRow): ReferralLine['news'] {
+  const since = row.seen_at ?? row.received_at;
+  const isNews = (at: Instant | null) => at !== null && at > since;
+  return [
+    ...(row.status === 'received' && isNews(row.asked_at) ? ['question' as const] : []),
+    ...(row.status !== 'received' && isNews(row.decided_at) ? [row.status] : []),
+    ...(isNews(row.first_contact_at) ? ['first-contact' as const] : []),
+  ];
 }
 
 /** A hold that has run out is none, also before somebody has swept it away. */

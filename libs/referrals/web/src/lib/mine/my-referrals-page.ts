@@ -23,7 +23,7 @@ import {
 } from '@ward/ui';
 import { FindBox } from '../find-box';
 import { REFERRAL_EVENTS, STAY_EVENTS } from '../referral-events';
-import { sayOwner, URGENCY } from '../referral-words';
+import { sayNews, sayOwner, URGENCY } from '../referral-words';
 import { ReferralsClient } from '../referrals-client';
 
 /** The referrer's home: what waits, who is on the ward now, what has changed, and the letters that came back. */
@@ -76,6 +76,7 @@ export class MyReferralsPage {
   );
 
   protected readonly sayOwner = sayOwner;
+  protected readonly sayNews = sayNews;
   protected readonly urgency = URGENCY;
   protected readonly idOf = ({ id }: ReferralLine) => id;
   protected readonly markOf = ({ ownership }: ReferralLine) =>

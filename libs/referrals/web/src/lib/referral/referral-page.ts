@@ -1,5 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { Problem } from '@ward/contract';
+import { plusMinutes } from '@ward/kernel';
+import type { ReferralView } from '@ward/referrals/contract';
 import {
   ClockLeft,
   Columns,
@@ -74,6 +76,7 @@ export class ReferralPage {
   protected readonly words = signal('');
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly sayOwner = sayOwner;
+  protected readonly opening = ({ clockEndsAt }: ReferralView) => plusMinutes(clockEndsAt, -120);
   protected readonly reasons: Readonly<Record<string, string>> = DECLINE_REASON;
   protected readonly alternatives: Readonly<Record<string, string>> = ALTERNATIVE;
 

@@ -22,7 +22,7 @@ export interface WardNight {
   selector: 'vw-tonight',
   imports: [Icon],
   template: `
-    <vw-icon name="moon" />
+    <vw-icon name="moon" />&ngsp;
     @if (named()) {
       <strong>{{ ward().wardName }}</strong>:
     }
