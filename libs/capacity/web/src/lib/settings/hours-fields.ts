@@ -14,32 +14,37 @@ export interface Hours {
     <div class="row">
       <vw-checkbox [label]="name()" [checked]="hours() !== null" (checkedChange)="open($event)" />
       @if (hours(); as shown) {
-        <vw-text-field
-          hideLabel
-          [label]="name() + ' from'"
-          [width]="5"
-          [value]="shown.from"
-          (valueChange)="hours.set({ from: $event, to: shown.to })"
-        />
-        <span>to</span>
-        <vw-text-field
-          hideLabel
-          [label]="name() + ' to'"
-          [width]="5"
-          [value]="shown.to"
-          (valueChange)="hours.set({ from: shown.from, to: $event })"
-        />
+        <span class="times">
+          <vw-text-field
+            hideLabel
+            [label]="name() + ' from'"
+            [width]="5"
+            [value]="shown.from"
+            (valueChange)="hours.set({ from: $event, to: shown.to })"
+          />
+          <span>to</span>
+          <vw-text-field
+            hideLabel
+            [label]="name() + ' to'"
+            [width]="5"
+            [value]="shown.to"
+            (valueChange)="hours.set({ from: shown.from, to: $event })"
+          />
+        </span>
       } @else {
         <span class="vw-soft">Closed</span>
       }
     </div>
   `,
   styles: `
-    .row {
+    .row,
+    .times {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
       gap: var(--vw-space-2) var(--vw-space-3);
+    }
+    .row {
+      flex-wrap: wrap;
     }
     vw-checkbox {
       min-width: 9rem;

@@ -30,6 +30,11 @@ const PAUSE = 1500;
   selector: 'vw-letter-form',
   imports: [DraftNote, FIELDS, FollowUpRows, FORMATS, Icon, MedicineRows, ProblemNote],
   templateUrl: './letter-form.html',
+  styles: `
+    .vw-actions {
+      margin: var(--vw-space-4) 0;
+    }
+  `,
 })
 export class LetterForm implements OnInit {
   readonly letter = input.required<LetterView>();

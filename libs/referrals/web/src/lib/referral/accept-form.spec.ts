@@ -36,6 +36,11 @@ it('keeps a bed of the best ward while the form is open, and offers that bed to 
   const { fixture, element, http } = await shown();
   const holding = http.expectOne(`/api/referrals/${id}/hold`);
   expect(holding.request.body).toEqual({ wardId, pathwayId });
+  // The counts without the bed come before the news of the hold: no other bed is looked for.
+  const other = { ...ward, wardId: v7(), name: 'Southwark virtual ward', servesPostcode: false, freeBeds: 2 };
+  fixture.componentRef.setInput('offer', { wards: [{ ...ward, wardId, freeBeds: 0 }, other] });
+  fixture.detectChanges();
+  http.expectNone(`/api/referrals/${id}/hold`);
   const hold = { wardId, pathwayId, bedLabel: 'A1', until: plusMinutes(NOON, 30) };
   fixture.componentRef.setInput('referral', { ...REFERRAL, hold });
   fixture.componentRef.setInput('offer', offer(0));

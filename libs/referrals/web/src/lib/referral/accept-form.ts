@@ -38,6 +38,11 @@ import { ReferralsClient } from '../referrals-client';
 import { CriteriaChecklist } from './criteria-checklist';
 import { firstVisitWindows } from './first-visit-windows';
 
+interface WardAndPathway {
+  readonly wardId: string;
+  readonly pathwayId: string;
+}
+
 /** Triage names no longer stay: that asks for a reason, which belongs into the record. */
 const LONGEST_STAY = 14;
 
@@ -68,6 +73,8 @@ export class AcceptForm {
   private readonly checklist = viewChild(CriteriaChecklist);
 
   protected readonly hold = computed(() => this.referral().hold);
+  /** The bed that was asked for last. */
+  private readonly keeping = signal<WardAndPathway | undefined>(undefined);
   protected readonly pathway = this.referrals.pathway(() => this.pathwayId());
   protected readonly pathwayOptions = computed(() =>
     this.pathways()
@@ -79,7 +86,7 @@ export class AcceptForm {
       value: ward.wardId,
       label: ward.name,
       hint: `${this.sayBeds(ward)}${ward.servesPostcode ? ', serves this postcode' : ''}`,
-      disabled: ward.freeBeds === 0 && this.holdOn(ward.wardId) === undefined,
+      disabled: ward.freeBeds === 0 && !this.isKept(ward.wardId),
     })),
   );
   protected readonly wardId = linkedSignal<string, string>({
@@ -164,12 +171,19 @@ export class AcceptForm {
     });
   }
 
-  private async keepBed(wanted: { wardId: string; pathwayId: string }): Promise<void> {
-    const hold = this.hold();
-    if (this.isSending() || (hold?.wardId === wanted.wardId && hold.pathwayId === wanted.pathwayId)) return;
+  private async keepBed(wanted: WardAndPathway): Promise<void> {
+    if (this.isSending() || isSame(this.hold(), wanted) || isSame(this.keeping(), wanted)) return;
+    this.keeping.set(wanted);
     const held = await this.referrals.hold(this.referral().id, wanted);
-    if (held.ok) this.held.emit();
-    else this.refused.emit(held.error);
+    if (held.ok) return this.held.emit();
+    this.keeping.set(undefined);
+    this.refused.emit(held.error);
+  }
+
+  /** Its own bed makes a full ward no less eligible, also while the news of the hold still travels. */
+  private isKept(wardId: string): boolean {
+    const wanted = { wardId, pathwayId: this.pathwayId() };
+    return isSame(this.hold(), wanted) || isSame(this.keeping(), wanted);
   }
 
   /** The bed that is held for this referral and fits the pathway chosen. */
@@ -209,6 +223,10 @@ export class AcceptForm {
     if (accepted.ok) this.decided.emit();
     else this.refused.emit(accepted.error);
   }
+}
+
+function isSame(one: WardAndPathway | null | undefined, other: WardAndPathway): boolean {
+  return one?.wardId === other.wardId && one.pathwayId === other.pathwayId;
 }
 
 /** The ward that serves the postcode with the most free beds; none when all are full. */
