@@ -53,6 +53,7 @@ export const pages: Readonly<Record<string, Readonly<Record<string, Where>>>> = 
     'lead-patients': '/patients',
     'lead-new-patient': '/patients/new',
     'lead-record': first('/api/ward-list', ({ patientId }) => `/patients/${patientId}`),
+    'lead-details': first('/api/ward-list', ({ patientId }) => `/patients/${patientId}/details`),
   },
   'Martin Kay': {
     'manager-home': '/service',
@@ -66,6 +67,9 @@ export const pages: Readonly<Record<string, Readonly<Record<string, Where>>>> = 
     'administrator-organisations': '/organisations',
     'administrator-organisation': first('/api/organisations', ({ id }) => `/organisations/${id}`),
     'administrator-new-organisation': '/organisations/new',
+    'administrator-service': '/service-settings',
+    'administrator-new-ward': '/wards/new',
+    'administrator-new-pathway': '/pathways/new',
     'administrator-wards': '/wards',
     'administrator-ward': first('/api/wards', ({ id }) => `/wards/${id}`),
     'administrator-pathway': first('/api/pathways', ({ id }) => `/pathways/${id}`),

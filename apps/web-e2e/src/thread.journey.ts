@@ -150,9 +150,17 @@ test('a referral goes from the GP to the letter, five people at their own screen
     await lead.getByRole('button', { name: 'Write the discharge letter' }).click();
     await lead.getByLabel('Diagnoses').fill('Frailty with dehydration');
     await lead.getByLabel('What happened').fill('Fluids by mouth at home, watched twice a day, walking again.');
-    await lead.getByLabel('Medicines').fill('Furosemide; 40 mg; stopped; dehydration');
+    await lead.getByRole('button', { name: 'Add a medicine' }).click();
+    await lead.getByLabel('Medicine', { exact: true }).last().fill('Furosemide');
+    await lead.getByLabel('In this stay').last().selectOption({ label: 'Stopped' });
+    await lead.getByLabel('Why').last().fill('dehydration');
     await lead.getByLabel('Allergies').fill('No known allergies');
-    await lead.getByLabel('Follow-up').fill('Blood test; GP practice; in one week');
+    await lead.getByRole('button', { name: 'Add a step' }).click();
+    await lead.getByLabel('What', { exact: true }).last().fill('Blood test');
+    await lead
+      .getByRole('textbox', { name: /^Who \(optional\)/ })
+      .last()
+      .fill('GP practice');
     await lead.getByLabel('For the patient').fill('Drink a glass with every meal. Call us if you feel faint.');
     await lead.getByLabel('Who to call').fill('The virtual ward, 020 7946 0901');
     await lead.getByRole('button', { name: 'Sign and send' }).click();
@@ -161,10 +169,8 @@ test('a referral goes from the GP to the letter, five people at their own screen
 
   await test.step('the GP finds the letter by herself', async () => {
     await gp.getByRole('link', { name: 'My referrals' }).first().click();
-    await gp
-      .getByRole('link', { name: new RegExp(`${patient.family}`, 'i') })
-      .last()
-      .click();
+    const letters = gp.getByRole('region', { name: 'Letters' });
+    await letters.getByRole('link', { name: new RegExp(patient.family, 'i') }).click();
     await expect(gp.getByText('Frailty with dehydration').first()).toBeVisible();
     await expect(gp.getByText('Blood test').first()).toBeVisible();
   });
