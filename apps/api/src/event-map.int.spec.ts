@@ -8,7 +8,10 @@ import { theWholeWard } from './testing/the-whole-ward';
  */
 const IN_THE_SAME_TRANSACTION = {
   'identity.person-left.v1': ['FreeAlertsWhenPersonLeft', 'FreeVisitsWhenPersonLeft', 'HandOnWhenPersonLeft'],
-  'referrals.referral-received.v1': ['RecordObservationsWhenReferralReceived'],
+  'referrals.referral-received.v1': ['MarkLookAlikesWhenReferralReceived', 'RecordObservationsWhenReferralReceived'],
+  'referrals.referral-declined.v1': ['MarkLookAlikesWhenReferralDeclined'],
+  'referrals.referral-redirected.v1': ['MarkLookAlikesWhenReferralRedirected'],
+  'referrals.referral-withdrawn.v1': ['MarkLookAlikesWhenReferralWithdrawn'],
   'referrals.referral-accepted.v1': ['OpenEpisodeWhenReferralAccepted'],
   'caseload.episode-opened.v1': ['PlanVisitsWhenEpisodeOpened', 'StartMonitoringWhenEpisodeOpened'],
   'caseload.care-plan-changed.v1': ['ReplanWhenCarePlanChanged'],

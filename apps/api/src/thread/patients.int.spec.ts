@@ -2,6 +2,7 @@ import { aWardWithBeds } from '@ward/capacity/api/testing';
 import { aReferrer, aStaffMember, type Ward } from '@ward/server-kit/testing';
 import { testNhsNumber } from '@ward/kernel/testing';
 import { v7 } from 'uuid';
+import { aSubmission, refer } from '../testing/a-referral';
 import { aPatient, aPerson, accept, anAcceptance } from '../testing/a-stay';
 import { enrol } from '../testing/enrol';
 import { theWholeWard } from '../testing/the-whole-ward';
@@ -226,6 +227,27 @@ describe('finding and opening patients', () => {
       expect(again.body.type).toBe('urn:ward:problem:request/already-there');
       const { body } = await ward.as(staff).get(`/api/patients/${one.patientId}`).expect(200);
       expect(body.entries).toMatchObject([{ id, text: 'Cellulitis' }]);
+    });
+
+    it('marks somebody who waits for a decision beside somebody on the ward, until it is decided', async () => {
+      const pool = await aWardWithBeds(ward, staff);
+      const ann = aPerson({ familyName: 'Fairweather', givenName: 'Ann' });
+      const patientId = await aPatient(ward, referrer, ann);
+      await accept(ward, staff, anAcceptance(ward, { patientId, referrer, by: staff, ...pool }));
+      const stranger = aReferrer({ providerId: staff.providerId });
+      await enrol(ward, stranger);
+      const person = aPerson({ familyName: 'Fairwether', givenName: 'Agnes' });
+      const { id } = await refer(ward, stranger, aSubmission(pool.pathwayId, { person }));
+      const looksLike = async () =>
+        (await ward.as(staff).get(`/api/patients/${patientId}`).expect(200)).body.patient.looksLike;
+      expect(await looksLike()).toBe(true);
+      expect((await ward.as(staff).get(`/api/referrals/${id}`).expect(200)).body.patient.looksLike).toBe(true);
+      await ward
+        .as(stranger)
+        .post(`/api/referrals/${id}/withdrawal`, { words: 'Went to hospital' })
+        .set('If-Match', '"1"')
+        .expect(200);
+      expect(await looksLike()).toBe(false);
     });
 
     it('marks two patients on the ward who could be taken for one another, until one has left', async () => {

@@ -19,6 +19,12 @@ import { WriteLetterHandler } from './letters/write-letter.handler';
 import { ChangeRecordHandler } from './patients/change-record.handler';
 import { DetailsStore } from './patients/details.store';
 import { FindPatientsQuery } from './patients/find-patients.query';
+import {
+  MarkLookAlikesWhenReferralDeclined,
+  MarkLookAlikesWhenReferralReceived,
+  MarkLookAlikesWhenReferralRedirected,
+  MarkLookAlikesWhenReferralWithdrawn,
+} from './patients/mark-look-alikes-of-referrals';
 import { PatientRelationship } from './patients/patient-relationship';
 import { PatientStore } from './patients/patient.store';
 import { PlacePatients } from './patients/place-patients';
@@ -57,6 +63,8 @@ export class CaseloadFacades {}
     ...[ChangeCarePlanHandler, ReviewEpisodeHandler, WardListQuery],
     ...[FindPatientsQuery, RegisterPatientHandler, ChangeRecordHandler, RecordQuery, TimelineQuery, PlacePatients],
     ...[TaskStore, HandOnWhenPersonLeft],
+    ...[MarkLookAlikesWhenReferralReceived, MarkLookAlikesWhenReferralDeclined],
+    ...[MarkLookAlikesWhenReferralRedirected, MarkLookAlikesWhenReferralWithdrawn],
     ...[TasksQuery, KeepTasksHandler, LettersQuery, WriteLetterHandler, LetterPrinter],
   ],
 })

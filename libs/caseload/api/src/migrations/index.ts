@@ -3,6 +3,7 @@ import { CreateCaseload1763852000000 } from './1763852000000-create-caseload';
 import { SecureCaseload1763852100000 } from './1763852100000-secure-caseload';
 import { KeepDetailsChanges1763860000000 } from './1763860000000-keep-details-changes';
 import { TimeEndsOfEntries1763860030000 } from './1763860030000-time-ends-of-entries';
+import { MarkLookAlikes1763860040000 } from './1763860040000-mark-look-alikes';
 import { FindPatients1763852200000 } from './1763852200000-find-patients';
 import { PublishWhomToRing1763857030000 } from './1763857030000-publish-whom-to-ring';
 import { PlacePatients1763859100000 } from './1763859100000-place-patients';
@@ -16,4 +17,5 @@ export const caseloadMigrations = [
   PlacePatients1763859100000,
   KeepDetailsChanges1763860000000,
   TimeEndsOfEntries1763860030000,
+  MarkLookAlikes1763860040000,
 ];

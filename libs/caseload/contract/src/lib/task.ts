@@ -26,6 +26,8 @@ export const TaskView = z
     id: Uuid,
     patientId: Uuid,
     patientName: z.string(),
+    /** Somebody else in the ward's care has a similar name. */
+    looksLike: z.boolean(),
     episodeId: Uuid.nullable(),
     wardId: Uuid,
     title: z.string(),

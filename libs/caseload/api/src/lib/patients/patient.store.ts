@@ -6,9 +6,6 @@ import type { Tx } from '@ward/server-kit';
 import { PatientEntity, RecordEntryEntity } from './patient.entity';
 import { toEntry, toRow } from './record-entry.mapper';
 
-/** Trigram likeness from which two family names are easily taken for one another: Osei and Osey have 0.43. */
-const ALIKE = 0.4;
-
 export interface PersonOfNumber {
   readonly patientId: string;
   readonly dateOfBirth: string;
@@ -96,31 +93,9 @@ export class PatientStore {
   }
 
   /**
-   * Marks patients on the ward who could be taken for one another: family names that are alike (Osei and Osey), and the
-   * same first letter of the first name or the same birthday. Called when somebody comes, goes or is renamed.
+   * Marks patients in the ward's care who could be taken for one another. Called when somebody comes, goes or is renamed.
    */
   async markLookAlikes(tx: Tx, patientId: string): Promise<void> {
-    await tx.query(
-      `with one as (select id, provider_id, caseload.plain(family_name) as family from caseload.patient where id = $1),
-       here as (
-         select patient.id, patient.date_of_birth, caseload.plain(patient.family_name) as family,
-                left(caseload.plain(patient.given_name), 1) as initial
-           from caseload.episode
-           join one on one.provider_id = episode.provider_id
-           join caseload.patient on patient.id = episode.patient_id
-          where episode.status <> 'discharged'),
-       touched as (
-         select here.* from here, one where public.similarity(here.family, one.family) >= ${ALIKE} or here.id = one.id),
-       marked as (
-         select touched.id, exists (
-                  select from here other
-                   where other.id <> touched.id and public.similarity(other.family, touched.family) >= ${ALIKE}
-                     and (other.initial = touched.initial or other.date_of_birth = touched.date_of_birth)) as alike
-           from touched
-         union all select one.id, false from one where not exists (select from here where here.id = one.id))
-       update caseload.patient set looks_like = marked.alike
-         from marked where marked.id = patient.id and patient.looks_like <> marked.alike`,
-      [patientId],
-    );
+    await tx.query(`select caseload.mark_look_alikes($1)`, [patientId]);
   }
 }

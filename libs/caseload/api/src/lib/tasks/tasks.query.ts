@@ -7,6 +7,7 @@ import * as z from 'zod';
 const After = z.tuple([z.string(), z.string()]);
 
 const COLUMNS = `task.id, task.patient_id as "patientId", patient.family_name || ', ' || patient.given_name as "patientName",
+  patient.looks_like as "looksLike",
   task.episode_id as "episodeId", task.ward_id as "wardId", task.title, task.owner_id as "ownerId",
   task.owner_name as "ownerName", task.owner_role as "ownerRole", task.due_at as "dueAt",
   task.done_at is null and task.due_at < $1 as "isOverdue", task.created_at as "createdAt",

@@ -7,6 +7,7 @@ import {
   DataTable,
   Empty,
   FORMATS,
+  Icon,
   LiveUpdates,
   Loaded,
   More,
@@ -23,7 +24,7 @@ import { CaseloadClient } from '../caseload-client';
 /** What I have to do, the most overdue first. */
 @Component({
   selector: 'vw-tasks-page',
-  imports: [Cell, DataTable, Empty, FORMATS, Loaded, More, PageFrame, Radios, Ready, RouterLink, Tag],
+  imports: [Cell, DataTable, Empty, FORMATS, Icon, Loaded, More, PageFrame, Radios, Ready, RouterLink, Tag],
   template: `
     <vw-page heading="Tasks">
       <vw-radios inline small hideLabel label="Whose tasks" [options]="shows" [(value)]="show" />
@@ -43,6 +44,9 @@ import { CaseloadClient } from '../caseload-client';
               </ng-template>
               <ng-template [vwCell]="tasks.items()" name="patient" let-task>
                 <a [routerLink]="['/patients', task.patientId]">{{ task.patientName }}</a>
+                @if (task.looksLike) {
+                  &ngsp;<vw-icon name="twins" label="Name alert: another patient has a similar name" />
+                }
               </ng-template>
               <ng-template [vwCell]="tasks.items()" name="due" let-task>
                 {{ task.dueAt | moment }}
