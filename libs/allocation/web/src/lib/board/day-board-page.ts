@@ -1,4 +1,4 @@
-import { ApplicationRef, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ApplicationRef, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SKILLS, type BoardVisit, type DayBoard } from '@ward/allocation/contract';
 import { isLondonDate, plusDays } from '@ward/kernel';
@@ -69,6 +69,8 @@ export class DayBoardPage {
   readonly day = input<string>();
   readonly ward = input<string>();
   readonly view = input<string>();
+  /** Somebody who cannot work, from the rota. */
+  readonly away = input<string>();
   readonly map = input<string>();
 
   private readonly now = inject(Now);
@@ -133,7 +135,7 @@ export class DayBoardPage {
       ),
   );
   protected readonly moving = signal<MoveWish | null>(null);
-  protected readonly awayId = signal<string | null>(null);
+  protected readonly awayId = linkedSignal<string | null>(() => this.away() ?? null);
   protected readonly isAdding = signal(false);
   /** On paper the day is a list of every visit. */
   protected readonly isPrinting = signal(false);

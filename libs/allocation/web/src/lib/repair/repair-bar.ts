@@ -1,6 +1,6 @@
-import { Component, inject, input, model, signal } from '@angular/core';
+import { Component, computed, inject, input, model, signal } from '@angular/core';
 import type { DayBoard } from '@ward/allocation/contract';
-import { Commands, Icon, type IconName } from '@ward/ui';
+import { Commands, Icon, type IconName, Now } from '@ward/ui';
 import { RepairDialog } from './repair-dialog';
 import type { RepairKind } from './repair-words';
 
@@ -16,18 +16,20 @@ const ACTS: readonly { readonly kind: RepairKind; readonly words: string; readon
   selector: 'vw-repair-bar',
   imports: [Icon, RepairDialog],
   template: `
-    <div class="bar vw-no-print" role="group" aria-label="Something happened">
-      <span class="vw-soft">Something happened:</span>
-      @for (act of acts; track act.kind) {
-        <button
-          class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
-          type="button"
-          (click)="kind.set(act.kind)"
-        >
-          <vw-icon [name]="act.icon" /> {{ act.words }}
-        </button>
-      }
-    </div>
+    @if (!isOver()) {
+      <div class="bar vw-no-print" role="group" aria-label="Something happened">
+        <span class="vw-soft">Something happened:</span>
+        @for (act of acts; track act.kind) {
+          <button
+            class="nhsuk-button nhsuk-button--secondary nhsuk-button--small"
+            type="button"
+            (click)="kind.set(act.kind)"
+          >
+            <vw-icon [name]="act.icon" /> {{ act.words }}
+          </button>
+        }
+      </div>
+    }
     @if (awayId(); as personId) {
       <vw-repair-dialog kind="away" [personId]="personId" [board]="board()" (closed)="awayId.set(null)" />
     }
@@ -52,6 +54,8 @@ export class RepairBar {
   readonly board = input.required<DayBoard>();
   /** Somebody of whom the board already knows that they cannot work. */
   readonly awayId = model<string | null>(null);
+  private readonly now = inject(Now);
+  protected readonly isOver = computed(() => this.board().day < this.now.today());
   protected readonly acts = ACTS;
   protected readonly kind = signal<RepairKind | null>(null);
 
