@@ -4,8 +4,8 @@ import type { Instant } from '@ward/kernel';
 import { londonTime } from '@ward/kernel';
 import { type Axis, momentAt } from './board-axis';
 import { BoardActs } from './board-acts';
-import { weigh } from './board-facts';
-import { sayVerdict, type Tone, toneOf } from './say-verdict';
+import type { Tone } from './say-verdict';
+import { weighPlace } from './weigh-place';
 
 /** Where a dragged visit would go, and what speaks for or against it. */
 export interface Hover {
@@ -85,8 +85,7 @@ function hoverAt(event: PointerEvent, held: number, visit: BoardVisit, board: Da
   if (!track || !person) return { ...place, person: null, startsAt: null, tone: 'heed', words: 'Drop it on a person' };
   const { left, width } = track.getBoundingClientRect();
   const startsAt = momentAt(axis, (event.clientX - held - left) / width);
-  const verdict = weigh({ ...visit, staffCount: 1 }, [person], startsAt, board);
-  const words = sayVerdict(verdict);
+  const { tone, words } = weighPlace(visit, person, startsAt, board);
   const start = `${londonTime(startsAt)} ${person.name}`;
-  return { ...place, person, startsAt, tone: toneOf(verdict), words: words ? `${start}. ${words}` : start };
+  return { ...place, person, startsAt, tone, words: words ? `${start}. ${words}` : start };
 }

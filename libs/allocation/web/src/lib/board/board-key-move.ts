@@ -3,10 +3,9 @@ import type { BoardVisit, DayBoard } from '@ward/allocation/contract';
 import { type Instant, londonTime, plusMinutes } from '@ward/kernel';
 import { type Axis, percentOf } from './board-axis';
 import { BoardActs } from './board-acts';
-import { weigh } from './board-facts';
 import { type Carried, carry } from './carry-visit';
 import type { MoveWish } from './move-dialog';
-import { sayVerdict, toneOf } from './say-verdict';
+import { weighPlace } from './weigh-place';
 
 export interface CarryOrder {
   readonly visit: BoardVisit;
@@ -38,25 +37,24 @@ export class BoardKeyMove implements OnDestroy {
     const [order, carried] = [this.order(), this.carried()];
     const person = order?.board.people.find(({ personId }) => personId === carried?.personId);
     if (!order || !carried || !person) return null;
-    const verdict = weigh({ ...order.visit, staffCount: 1 }, [person], carried.startsAt, order.board);
-    return { order, carried, person, verdict };
+    return { order, carried, person, ...weighPlace(order.visit, person, carried.startsAt, order.board) };
   });
   /** The shape over the row of the person it would go to. */
   readonly ghost = computed(() => {
     const place = this.place();
     if (!place) return null;
-    const { order, carried, verdict } = place;
+    const { order, carried, tone } = place;
     const left = percentOf(order.axis, carried.startsAt);
     const width = percentOf(order.axis, plusMinutes(carried.startsAt, order.visit.minutes)) - left;
     const time = londonTime(carried.startsAt);
-    return { personId: carried.personId, left, width, time, tone: toneOf(verdict) };
+    return { personId: carried.personId, left, width, time, tone };
   });
   /** The same for ears, and for the line under the board. */
   readonly words = computed(() => {
     const place = this.place();
     if (!place) return '';
-    const { carried, person, verdict } = place;
-    return `${londonTime(carried.startsAt)}, ${person.name}. ${sayVerdict(verdict) || 'Nothing speaks against it'}.`;
+    const { carried, person, words } = place;
+    return `${londonTime(carried.startsAt)}, ${person.name}. ${words || 'Nothing speaks against it'}.`;
   });
 
   ngOnDestroy(): void {
@@ -101,11 +99,11 @@ export class BoardKeyMove implements OnDestroy {
     const place = this.place();
     this.end();
     if (!place) return;
-    const { order, carried, person, verdict } = place;
+    const { order, carried, person, tone } = place;
     const { visit } = order;
     const { startsAt } = carried;
     if (visit.assigned.some((one) => one.personId === person.personId && one.startsAt === startsAt)) return;
-    if (toneOf(verdict) !== 'good' || visit.staffCount > 1)
+    if (tone !== 'good' || visit.staffCount > 1)
       return order.whenUnsure({ visit, personId: person.personId, startsAt });
     const answer = await this.acts.assign(visit, [person.personId], person.name, startsAt, []);
     if (!answer.ok) this.acts.fail(answer.error);

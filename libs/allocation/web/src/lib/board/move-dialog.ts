@@ -11,6 +11,7 @@ import { readTime } from './read-time';
 import { rankPeople } from './rank-people';
 import { atFirstSight, byTheDay, type Ranked } from './ranked';
 import { sayBlock, sayCaution, saySkill, toneOf } from './say-verdict';
+import { shortWays } from './weigh-place';
 import { VisitReasons } from './visit-reasons';
 
 /** What the dialog begins with when a drop opened it. */
@@ -103,9 +104,16 @@ export class MoveDialog {
     const startsAt = this.startsAt();
     return startsAt ? weigh(this.visit(), this.people(), startsAt, this.board()) : null;
   });
+  /** Ways that are too long for the time: to be known, not to be refused. */
+  protected readonly ways = computed(() => {
+    const startsAt = this.startsAt();
+    return startsAt ? this.people().flatMap((person) => shortWays(this.visit(), person, startsAt, this.board())) : [];
+  });
   protected readonly tone = computed(() => {
     const verdict = this.verdict();
-    return verdict ? toneOf(verdict) : 'alarm';
+    if (!verdict) return 'alarm';
+    const tone = toneOf(verdict);
+    return tone === 'good' && this.ways().length > 0 ? 'heed' : tone;
   });
   protected readonly canAssign = computed(() => this.verdict()?.blocks.length === 0 && this.isPlanned());
   protected readonly alsoOpen = computed(() => this.presence.byVisit().get(this.visit().visitId)?.join(' and ') ?? '');
