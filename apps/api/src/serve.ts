@@ -9,6 +9,7 @@ import { refuseOpenDoor, required, type Configuration } from './configuration';
 import { measureRequests } from './health/request-metrics';
 import { securityHeaders } from './http/security-headers';
 import { serveWebApp } from './http/web-app';
+import { leaveInTime } from './leave-in-time';
 import { documentApi } from './open-api';
 
 /** The application, ready to listen: the same for `serve`, the OpenAPI document and the journeys. */
@@ -31,6 +32,7 @@ export async function buildApp(configuration: Configuration): Promise<NestExpres
 
 export async function serve(configuration: Configuration): Promise<void> {
   refuseOpenDoor(configuration);
+  leaveInTime();
   const app = await buildApp(configuration);
   if (configuration.RUN_JOBS === 'yes') await startJobs(app, configuration);
   await app.listen(configuration.PORT, configuration.HOST);
@@ -40,6 +42,7 @@ export async function serve(configuration: Configuration): Promise<void> {
 
 /** Relay and jobs without HTTP, until it is told to stop. */
 export async function work(configuration: Configuration): Promise<void> {
+  leaveInTime();
   const app = await NestFactory.createApplicationContext(AppModule.with(configuration), { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks();

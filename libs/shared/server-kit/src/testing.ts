@@ -1,3 +1,4 @@
+export * from './testing/a-database';
 export * from './testing/a-ward';
 export * from './testing/movable-clock';
 export * from './testing/test-actors';
