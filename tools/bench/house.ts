@@ -11,6 +11,8 @@ export interface House {
     onLine: (line: string) => void;
   }): Promise<KeptProduct>;
   findChromium(): string | undefined;
+  /** Every page that has an address of its own, and who stands before it. */
+  readonly pages: readonly { readonly person: string; readonly page: string; readonly address: string }[];
 }
 
 export interface RunningProduct {
