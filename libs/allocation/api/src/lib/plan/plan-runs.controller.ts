@@ -3,6 +3,7 @@ import { AcceptPlanRun, PlanRunQuery, PlanRunView, StartPlanRun } from '@ward/al
 import { type Actor, Uuid } from '@ward/contract';
 import { ok, refuse } from '@ward/kernel';
 import { Allows, CurrentActor, orProblem, type Problems, Returns, UnitOfWork } from '@ward/server-kit';
+import { IsNull } from 'typeorm';
 import * as z from 'zod';
 import { PlanRunHandlers, type PlanRunRefusal } from './plan-run.handlers';
 import { PlanRunEntity } from './plan-run.entity';
@@ -36,7 +37,7 @@ export class PlanRunsController {
     return this.plans.start(body, actor);
   }
 
-  /** The last searches for a day, the newest first. */
+  /** The last searches for a day that somebody asked for, the newest first; repairs are acts of the board. */
   @Get()
   @Allows('plan:read')
   @Returns(z.array(PlanRunView))
@@ -45,7 +46,11 @@ export class PlanRunsController {
       (
         await tx
           .repository(PlanRunEntity)
-          .find({ where: { providerId: actor.providerId, day }, order: { startedAt: 'DESC' }, take: 5 })
+          .find({
+            where: { providerId: actor.providerId, day, cause: IsNull() },
+            order: { startedAt: 'DESC' },
+            take: 5,
+          })
       ).map(planRunView),
     );
   }
