@@ -9,6 +9,7 @@ type Where = string | ((api: APIRequestContext) => Promise<string>);
 interface Listed {
   readonly id: string;
   readonly patientId: string;
+  readonly personId: string;
   readonly patients: readonly { readonly id: string }[];
 }
 
@@ -38,6 +39,12 @@ export const pages: Readonly<Record<string, Readonly<Record<string, Where>>>> = 
   'Grace Mensah': {
     'coordinator-home': '/board',
     'coordinator-rota': '/rota',
+    'coordinator-team': '/team',
+    'coordinator-member': first('/api/staff', ({ personId }) => `/team/${personId}`),
+    'coordinator-member-day': first('/api/staff', ({ personId }) => `/team/${personId}/day`),
+    'coordinator-new-member': '/team/new',
+    'coordinator-import': '/team/import',
+    'coordinator-mileage': '/mileage',
     'coordinator-plan': '/plan',
   },
   'Amal Yusuf': {

@@ -1,6 +1,7 @@
 export * from './lib/roster';
 export * from './lib/import';
 export * from './lib/mileage';
+export * from './lib/person-day';
 export * from './lib/team';
 export * from './lib/day-board';
 export * from './lib/explain';

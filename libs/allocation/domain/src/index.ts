@@ -4,6 +4,7 @@ export * from './lib/travel-times';
 export * from './lib/competency';
 export * from './lib/shift';
 export * from './lib/working-pattern';
+export * from './lib/calendar';
 export * from './lib/mileage';
 export * from './lib/swap-shifts';
 export * from './lib/import';

@@ -12,6 +12,8 @@ import { ForecastFactsQuery } from './forecast/forecast-facts.query';
 import { ForecastStore } from './forecast/forecast.store';
 import { ForecastWeek } from './forecast/forecast-week';
 import { DayInputs } from './plan/day-inputs';
+import { PersonDayController } from './day/person-day.controller';
+import { PersonDayQuery } from './day/person-day.query';
 import { ImportHandler } from './imports/import.handler';
 import { ImportShifts } from './imports/import-shifts';
 import { ImportStaff } from './imports/import-staff';
@@ -103,6 +105,7 @@ export class AllocationFacades {}
   controllers: [
     RostersController,
     TeamController,
+    PersonDayController,
     ImportsController,
     MileageController,
     StaffController,
@@ -129,6 +132,7 @@ export class AllocationFacades {}
     ExcludeStaffHandler,
     StaffStore,
     TeamQuery,
+    PersonDayQuery,
     ImportStaff,
     ImportShifts,
     ImportHandler,

@@ -1,6 +1,19 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { SaveStaffMember, StaffRecord } from '@ward/allocation/contract';
-import { Fact, Facts, LiveUpdates, Loaded, PageFrame, Ready, sayDate, Session, Tag, Toasts } from '@ward/ui';
+import {
+  Fact,
+  Facts,
+  LiveUpdates,
+  Loaded,
+  PageActions,
+  PageFrame,
+  Ready,
+  sayDate,
+  Session,
+  Tag,
+  Toasts,
+} from '@ward/ui';
 import { CompetenciesCard } from './competencies-card';
 import { ExclusionsCard } from './exclusions-card';
 import { MemberForm } from './member-form';
@@ -11,7 +24,20 @@ import { sayHours, sayProfession, TRAVEL_WORDS } from './team-words';
 /** One person of the team: hours, competencies, pattern, whom they are not sent to, and what the planner knows of them. */
 @Component({
   selector: 'vw-member-page',
-  imports: [CompetenciesCard, ExclusionsCard, Fact, Facts, Loaded, MemberForm, PageFrame, PatternsCard, Ready, Tag],
+  imports: [
+    CompetenciesCard,
+    ExclusionsCard,
+    Fact,
+    Facts,
+    Loaded,
+    MemberForm,
+    PageActions,
+    PageFrame,
+    PatternsCard,
+    Ready,
+    RouterLink,
+    Tag,
+  ],
   templateUrl: './member-page.html',
   styleUrl: './member-page.scss',
 })

@@ -45,7 +45,9 @@ import { optionsOf, PROFESSION_WORDS, sayHours, sayProfession, TRAVEL_WORDS, war
   styleUrl: './team-page.scss',
 })
 export class TeamPage {
-  protected readonly mayManage = inject(Session).may('roster:manage');
+  private readonly session = inject(Session);
+  protected readonly mayManage = this.session.may('roster:manage');
+  protected readonly maySeeMileage = this.session.may('service:read') || this.mayManage;
   protected readonly search = signal('');
   protected readonly profession = signal('');
   protected readonly lapsing = signal(false);

@@ -5,4 +5,8 @@ export const teamRoutes: Routes = [
   { path: 'team/new', loadComponent: () => import('./new-member-page').then((page) => page.NewMemberPage) },
   { path: 'team/import', loadComponent: () => import('../import/import-page').then((page) => page.ImportPage) },
   { path: 'team/:personId', loadComponent: () => import('./member-page').then((page) => page.MemberPage) },
+  {
+    path: 'team/:personId/day',
+    loadComponent: () => import('../day/person-day-page').then((page) => page.PersonDayPage),
+  },
 ];
