@@ -16,6 +16,7 @@ export function faultsOf(board: DayBoard, breaks: ReadonlyMap<string, number>): 
     now: startOfLondonDay(board.day),
     breaks,
     familiar: new Map<string, string[]>(),
+    shares: {},
     travel: Object.fromEntries(TRAVEL_MODES.map((mode) => [mode, estimatedTable(places, mode).minutes])),
   };
   const away = new Set(board.people.filter(({ absences }) => absences.length > 0).map(({ personId }) => personId));
