@@ -65,6 +65,7 @@ export const pages: Readonly<Record<string, Readonly<Record<string, Where>>>> = 
   'Martin Kay': {
     'manager-home': '/service',
     'manager-figure': '/service/admissions',
+    'manager-week': '/week',
   },
   'Ruth Adeyemi': {
     'administrator-home': '/settings',

@@ -56,6 +56,7 @@ let pickers = 0;
     }
     input {
       min-height: var(--vw-target);
+      min-width: 0;
       max-width: 100%;
       font: inherit;
     }
