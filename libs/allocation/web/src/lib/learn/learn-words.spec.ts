@@ -15,13 +15,13 @@ it('says the middle with its quartiles, and when there are too few to say', () =
 
 it('names types, districts and hours', () => {
   const group = (name: string) => ({ name }) as Parameters<typeof nameOf>[0];
-  expect(nameOf(group('iv-dose'), 'type')).toBe('Iv dose');
+  expect(nameOf(group('iv-dose'), 'type')).toBe('IV dose');
   expect(nameOf(group('SE5'), 'area')).toBe('SE5');
   expect(nameOf(group('9'), 'hour')).toBe('09:00');
 });
 
 it('puts what is furthest from the plan first', () =>
   expect(sayShares({ review: 1.05, 'iv-dose': 0.7 })).toEqual([
-    'iv dose: 0.7 times the planned minutes',
-    'review: 1.05 times the planned minutes',
+    'IV dose: 0.7 times the planned minutes',
+    'Review: 1.05 times the planned minutes',
   ]));

@@ -13,15 +13,19 @@ export function saySpread({ count, median, lowerQuartile, upperQuartile }: Sprea
 
 export function nameOf({ name }: Group, by: LearnedBy): string {
   if (by === 'hour') return `${name.padStart(2, '0')}:00`;
-  const words = name.replaceAll('-', ' ');
-  return by === 'type' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return by === 'type' ? sayType(name) : name;
 }
 
-/** `IV dose 1.2 times as planned`, the furthest from the plan first. */
+/** `IV dose: 1.2 times the planned minutes`, the furthest from the plan first. */
 export function sayShares(shares: Readonly<Record<string, number>>): string[] {
   return Object.entries(shares)
     .toSorted(([, one], [, other]) => Math.abs(other - 1) - Math.abs(one - 1))
-    .map(([name, share]) => `${name.replaceAll('-', ' ')}: ${share} times the planned minutes`);
+    .map(([name, share]) => `${sayType(name)}: ${share} times the planned minutes`);
+}
+
+function sayType(type: string): string {
+  const words = type.replaceAll('-', ' ').replace(/^iv\b/, 'IV');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function minus(minutes: number | null): string {
