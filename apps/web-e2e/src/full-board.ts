@@ -8,27 +8,46 @@ const PER_PERSON = 8;
  * Lays a full day into the demo ward's database, far enough ahead that nothing else happens on it. Patients, stays and
  * needs are those of the ward; every fifth visit is nobody's. Answers the day.
  */
-export async function layFullDay(): Promise<string> {
+export function layFullDay(): Promise<string> {
+  return asOwner(async (db) => {
+    const { rows } = await db.query<{ day: string }>(
+      `select ((now() at time zone 'Europe/London')::date + 40)::text as day`,
+    );
+    const day = rows[0]?.day ?? '';
+    await db.query(PEOPLE, [FULL.people]);
+    await db.query(STAFF);
+    await db.query(SHIFTS, [day]);
+    await db.query(VISITS, [day, FULL.visits]);
+    await db.query(PROMISES, [day, PER_PERSON]);
+    return day;
+  });
+}
+
+/** Leaves the ward to the other journeys as it was. */
+export function clearFullDay(): Promise<void> {
+  return asOwner(async (db) => {
+    for (const statement of CLEAR) await db.query(statement);
+  });
+}
+
+async function asOwner<Answer>(work: (db: pg.Client) => Promise<Answer>): Promise<Answer> {
   const db = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
   await db.connect();
   try {
-    const { rows } = await db.query<{ day: string }>(
-      `select (now() at time zone 'Europe/London')::date::text as day, 1`,
-    );
-    const day = new Date(`${rows[0]?.day ?? ''}T12:00:00Z`);
-    day.setUTCDate(day.getUTCDate() + 40);
-    const on = day.toISOString().slice(0, 10);
     await db.query(`set timezone = 'UTC'`);
-    await db.query(PEOPLE, [FULL.people]);
-    await db.query(STAFF);
-    await db.query(SHIFTS, [on]);
-    await db.query(VISITS, [on, FULL.visits]);
-    await db.query(PROMISES, [on, PER_PERSON]);
-    return on;
+    return await work(db);
   } finally {
     await db.end();
   }
 }
+
+const CLEAR = [
+  `delete from visits.visit_staff s using visits.visit v where v.id = s.visit_id and v.occurrence like 'full#%'`,
+  `delete from visits.visit where occurrence like 'full#%'`,
+  `delete from allocation.shift where person_id in (select id from identity.person where subject like 'full-board-%')`,
+  `delete from allocation.staff where person_id in (select id from identity.person where subject like 'full-board-%')`,
+  `delete from identity.person where subject like 'full-board-%'`,
+];
 
 const PROVIDER = `(select provider_id from identity.person where subject = 'grace.mensah')`;
 
