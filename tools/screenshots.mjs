@@ -38,6 +38,8 @@ const looks = [
   ['lead-alerts', 'Dr Helen Osei', '/alerts'],
   ['lead-round', 'Dr Helen Osei', '/round'],
   ['manager-home', 'Martin Kay'],
+  ['manager-week', 'Martin Kay', '/week'],
+  ['manager-learning', 'Martin Kay', '/learning'],
   ['administrator-home', 'Ruth Adeyemi'],
   ['privacy-home', 'Peter Quist'],
 ];

@@ -66,6 +66,8 @@ export const pages: Readonly<Record<string, Readonly<Record<string, Where>>>> = 
     'manager-home': '/service',
     'manager-figure': '/service/admissions',
     'manager-week': '/week',
+    'manager-learning': '/learning',
+    'manager-week': '/week',
   },
   'Ruth Adeyemi': {
     'administrator-home': '/settings',
