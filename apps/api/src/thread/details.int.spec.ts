@@ -64,6 +64,7 @@ describe('details of a patient', () => {
     const patientId = await onWard();
     await save(nurse, patientId, 1).expect(200);
     const escalationPlan = { ...PLAN, resuscitation: 'for-resuscitation' };
+    ward.clock.pass({ minutes: 1 });
     const refused = await save(doctor, patientId, 2, { escalationPlan }).expect(422);
     expect(refused.body).toMatchObject({
       type: 'urn:ward:problem:caseload/why-wanted',

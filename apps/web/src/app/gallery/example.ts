@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { Clock, plusMinutes } from '@ward/kernel';
+import { Clock, type Instant, plusMinutes } from '@ward/kernel';
 import type { BannerPatient } from '@ward/ui';
 
 /** One part on its own, with the name it is used by. */
@@ -33,7 +33,7 @@ export class Example {
 }
 
 /** A moment so many minutes from now. */
-export function minutesFromNow(): (minutes: number) => string {
+export function minutesFromNow(): (minutes: number) => Instant {
   const now = inject(Clock).now();
   return (minutes) => plusMinutes(now, minutes);
 }

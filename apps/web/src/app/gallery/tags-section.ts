@@ -1,10 +1,21 @@
 import { Component } from '@angular/core';
-import { ClockLeft, Icon, type IconName, ICONS, News2Badge, Occupancy, STATUSES, StatusTag, Tag } from '@ward/ui';
+import {
+  ClockLeft,
+  Icon,
+  type IconName,
+  ICONS,
+  News2Badge,
+  Occupancy,
+  STATUSES,
+  StatusTag,
+  Tag,
+  Tonight,
+} from '@ward/ui';
 import { Example, minutesFromNow } from './example';
 
 @Component({
   selector: 'vw-tags-section',
-  imports: [ClockLeft, Example, Icon, News2Badge, Occupancy, StatusTag, Tag],
+  imports: [ClockLeft, Example, Icon, News2Badge, Occupancy, StatusTag, Tag, Tonight],
   template: `
     <div class="vw-stack">
       <vw-example name="vw-status-tag, vw-tag">
@@ -49,6 +60,12 @@ import { Example, minutesFromNow } from './example';
         <vw-occupancy name="IV antibiotics" [taken]="13" [beds]="12" />
         <vw-occupancy name="Closed pool" [taken]="0" [beds]="0" />
       </vw-example>
+      <vw-example name="vw-tonight">
+        <p><vw-tonight [ward]="{ wardId: 'a', wardName: 'Lambeth', wardPhone: '020 7946 0901', night }" /></p>
+        <p>
+          <vw-tonight named [ward]="{ wardId: 'b', wardName: 'Southwark', wardPhone: '020 7946 0902', night: null }" />
+        </p>
+      </vw-example>
       <vw-example name="vw-icon">
         <div class="row">
           @for (icon of icons; track icon) {
@@ -74,6 +91,10 @@ import { Example, minutesFromNow } from './example';
 export class TagsSection {
   protected readonly at = minutesFromNow();
   protected readonly statuses = Object.keys(STATUSES);
+  protected readonly night = {
+    ...{ from: this.at(0), to: this.at(600), isNow: true, team: 'Hospital at night team', phone: '020 7946 0911' },
+    people: ['Amal Yusuf', 'Joe Lind'],
+  };
   protected readonly tones = ['plain', 'calm', 'good', 'heed', 'warn', 'alarm'] as const;
   protected readonly clocks = [600, 95, 45, 9, 1, -12, -200] as const;
   protected readonly icons = Object.keys(ICONS) as IconName[];
