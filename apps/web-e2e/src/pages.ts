@@ -67,7 +67,6 @@ export const pages: Readonly<Record<string, Readonly<Record<string, Where>>>> = 
     'manager-figure': '/service/admissions',
     'manager-week': '/week',
     'manager-learning': '/learning',
-    'manager-week': '/week',
   },
   'Ruth Adeyemi': {
     'administrator-home': '/settings',
