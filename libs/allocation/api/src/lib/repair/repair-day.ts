@@ -25,7 +25,9 @@ export interface RepairOrder {
 
 /** So many of the visits that nothing happened to may change person or hour, and only where somebody would go without. */
 const MOST_OTHERS = 0.05;
-const MOST_EXPLAINED = 5;
+/** Seconds after which no further gap is explained. */
+const EXPLAINED_BY = 0.6;
+const REASONS_ON_BOARD = 'Its reasons stand on the board, beside the visits that need somebody.';
 
 /**
  * Mends a disturbed day with as little as possible: first the visits concerned find room beside all the others, at their
@@ -52,7 +54,9 @@ export function repairDay({ input, concerned, seed, seconds }: RepairOrder, elap
     after: figuresOf(found),
     placements: [...placementsOf(found), ...keptAside(input, day)],
     unallocated: gaps.map((visit, i) => {
-      const { reasons, changes } = i < MOST_EXPLAINED ? explainUnallocated(found, visit) : { reasons: [], changes: [] };
+      // Explaining tries dozens of changes on the whole day: the proposal does not wait for all of it.
+      if (i > 0 && elapsed() > EXPLAINED_BY) return { visit, reasons: [REASONS_ON_BOARD], suggestions: [] };
+      const { reasons, changes } = explainUnallocated(found, visit);
       return { visit, reasons, suggestions: changes.map(({ words }) => words) };
     }),
   };
