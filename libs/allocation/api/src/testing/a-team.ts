@@ -10,7 +10,7 @@ import { allocationEntities, AllocationModule } from '../lib/allocation.module';
 @Injectable()
 class OwnPatients extends PatientAccess {
   async open(tx: Tx, patientId: string, entry: { action: 'read' | 'write'; what: string }): Promise<void> {
-    await tx.audit({ ...entry, patients: [patientId] });
+    tx.audit({ ...entry, patients: [patientId] });
   }
 }
 

@@ -5,7 +5,7 @@ import { PatientAccess, type Tx } from '@ward/server-kit';
 @Injectable()
 class EverybodysPatients extends PatientAccess {
   async open(tx: Tx, patientId: string, entry: { action: 'read' | 'write'; what: string }): Promise<void> {
-    await tx.audit({ ...entry, patients: [patientId] });
+    tx.audit({ ...entry, patients: [patientId] });
   }
 }
 

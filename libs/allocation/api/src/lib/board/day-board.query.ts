@@ -18,7 +18,7 @@ export class DayBoardQuery {
     return this.work.read(actor, async (tx) => {
       const board = await this.read(tx, asked, actor);
       const patients = [...new Set(board.visits.map(({ patientId }) => patientId))];
-      if (patients.length > 0) await tx.audit({ action: 'list', what: 'the board of a day', patients });
+      if (patients.length > 0) tx.audit({ action: 'list', what: 'the board of a day', patients });
       return board;
     });
   }

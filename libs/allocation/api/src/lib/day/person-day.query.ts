@@ -97,7 +97,7 @@ async function stopsOf(
   const wards = personId === tx.actor.personId || wardIds === 'all' ? null : wardIds;
   const rows = await tx.query<StopRow>(STOPS, [personId, from, to, wards]);
   const patients = [...new Set(rows.map(({ patientId }) => patientId))];
-  if (patients.length > 0) await tx.audit({ action: 'list', what, patients });
+  if (patients.length > 0) tx.audit({ action: 'list', what, patients });
   return rows;
 }
 

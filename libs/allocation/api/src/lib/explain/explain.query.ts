@@ -58,7 +58,7 @@ export class ExplainQuery {
     const board = await this.work.read(actor, async (tx) => {
       const read = await this.board.read(tx, { day, wardId }, actor);
       const patients = [...new Set(unallocated(read).map(({ patientId }) => patientId))];
-      if (patients.length > 0) await tx.audit({ action: 'list', what: 'why visits are nobody’s', patients });
+      if (patients.length > 0) tx.audit({ action: 'list', what: 'why visits are nobody’s', patients });
       return read;
     });
     const key = keyOf(board, this.clock.now());

@@ -86,7 +86,7 @@ export class ImportHandler {
         if (faulty.length > 0) return refuse({ code: 'allocation/import-faulty', rows: faulty.map(({ row }) => row) });
         if (read.kind === 'staff') await this.staff.write(tx, outbox, actsOf(read.rows, out));
         else await this.shifts.write(tx, outbox, actsOf(read.rows, out), this.ids.next());
-        await tx.audit({ action: 'configure', what: WHAT[read.kind], patients: [] });
+        tx.audit({ action: 'configure', what: WHAT[read.kind], patients: [] });
         const count = (status: JudgedRow['status']) =>
           read.rows.filter((one) => one.status === status && !out.has(one.row)).length;
         const done: ImportDone = {

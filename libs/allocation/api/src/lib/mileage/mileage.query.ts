@@ -34,7 +34,7 @@ export class MileageQuery {
     return this.work.read(actor, async (tx) => {
       const calls = await callsOf(tx, period, null);
       const people = await peopleOf(tx, [...new Set(calls.map(({ personId }) => personId))]);
-      await tx.audit({ action: 'list', what: 'mileage of the team', patients: [] });
+      tx.audit({ action: 'list', what: 'mileage of the team', patients: [] });
       const lines = people
         .map((person) => ({ person, days: travelOf(person, calls) }))
         .filter(({ days }) => days.length > 0)
@@ -52,7 +52,7 @@ export class MileageQuery {
       const calls = await callsOf(tx, period, personId);
       const patients = [...new Set(calls.map(({ patientId }) => patientId))];
       if (patients.length > 0)
-        await tx.audit({ action: 'list', what: 'the ways of a member of the team, by district', patients });
+        tx.audit({ action: 'list', what: 'the ways of a member of the team, by district', patients });
       const days = travelOf(person, calls);
       const view: PersonMileageDays = {
         ...person,
@@ -69,7 +69,7 @@ export class MileageQuery {
     return this.work.read(actor, async (tx) => {
       const calls = await callsOf(tx, period, null);
       const people = await peopleOf(tx, [...new Set(calls.map(({ personId }) => personId))]);
-      await tx.audit({ action: 'list', what: 'mileage of the team as CSV', patients: [] });
+      tx.audit({ action: 'list', what: 'mileage of the team as CSV', patients: [] });
       return people.flatMap((person) =>
         travelOf(person, calls).map(({ day, visits, miles }) => ({
           name: person.name,

@@ -49,7 +49,7 @@ export class PlanRunHandlers {
         heardAt: this.clock.now(),
         endedAt: null,
       });
-      await tx.audit({ action: 'write', what: 'asked for a plan of a day', patients: [] });
+      tx.audit({ action: 'write', what: 'asked for a plan of a day', patients: [] });
       await outbox.put([planRunChanged(run)]);
       return planRunView(run);
     });
@@ -91,7 +91,7 @@ export class PlanRunHandlers {
         status: 'accepted',
         acceptedVisitIds: chosen.map(({ visitId }) => visitId),
       });
-      await tx.audit({
+      tx.audit({
         action: 'write',
         what: 'accepted a plan of a day',
         patients: [...new Set(chosen.map(({ patientId }) => patientId))],
@@ -129,7 +129,7 @@ export class PlanRunHandlers {
         return refuse({ code: 'allocation/plan-not-accepted', planStatus: run.status });
       const taken = run.proposal.changes.filter(({ visitId }) => run.acceptedVisitIds?.includes(visitId));
       const left = await this.runs.save(tx, run, { status: 'left' });
-      await tx.audit({
+      tx.audit({
         action: 'write',
         what: 'took back the acceptance of a plan',
         patients: [...new Set(taken.map(({ patientId }) => patientId))],

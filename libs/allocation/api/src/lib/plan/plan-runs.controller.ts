@@ -44,13 +44,11 @@ export class PlanRunsController {
   ofDay(@Query({ schema: PlanRunQuery }) { day }: z.output<typeof PlanRunQuery>, @CurrentActor() actor: Actor) {
     return this.work.read(actor, async (tx) =>
       (
-        await tx
-          .repository(PlanRunEntity)
-          .find({
-            where: { providerId: actor.providerId, day, cause: IsNull() },
-            order: { startedAt: 'DESC' },
-            take: 5,
-          })
+        await tx.repository(PlanRunEntity).find({
+          where: { providerId: actor.providerId, day, cause: IsNull() },
+          order: { startedAt: 'DESC' },
+          take: 5,
+        })
       ).map(planRunView),
     );
   }
@@ -63,7 +61,7 @@ export class PlanRunsController {
       const found = await tx.repository(PlanRunEntity).findOneBy({ id });
       const patients = found?.proposal?.changes.map(({ patientId }) => patientId) ?? [];
       if (patients.length > 0)
-        await tx.audit({ action: 'list', what: 'the proposal of a plan', patients: [...new Set(patients)] });
+        tx.audit({ action: 'list', what: 'the proposal of a plan', patients: [...new Set(patients)] });
       return found;
     });
     return orProblem(run ? ok(planRunView(run)) : refuse({ code: 'not-found' }), {});

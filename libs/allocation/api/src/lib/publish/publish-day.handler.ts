@@ -30,7 +30,7 @@ export class PublishDayHandler {
       const unallocated = visits.filter(({ isAssigned }) => !isAssigned).length;
       if (unallocated > leavingUnallocated) return refuse({ code: 'allocation/leaves-visits-out', unallocated });
       const patients = [...new Set(visits.map(({ patientId }) => patientId))];
-      await tx.audit({ action: 'write', what: 'published the plan of a day', patients });
+      tx.audit({ action: 'write', what: 'published the plan of a day', patients });
       const data = { providerId, day, wardIds, publishedAt: this.clock.now() };
       await outbox.put([PlanPublished.event({ subject: providerId, audience: [providerId], data })]);
       return ok({ day, wards: await tx.query(PUBLISHED, [day, wardIds]) });

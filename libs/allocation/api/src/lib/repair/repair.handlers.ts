@@ -58,7 +58,7 @@ export class RepairHandlers {
       const others = run.rung.filter((one) => one.patientId !== patientId);
       const own = isRung ? [{ patientId, at: this.clock.now(), byName: actor.name }] : [];
       const what = isRung ? 'was rung up about a changed visit' : 'was put back on the list of calls';
-      await tx.audit({ action: 'write', what, patients: [patientId] });
+      tx.audit({ action: 'write', what, patients: [patientId] });
       const saved = await this.runs.save(tx, run, { rung: [...others, ...own] });
       await outbox.put([planRunChanged(saved)]);
       return ok(planRunView(saved));
@@ -100,7 +100,7 @@ export class RepairHandlers {
         endedAt: at,
       });
       const patients = [...new Set(proposal.changes.map(({ patientId }) => patientId))];
-      await tx.audit({ action: 'write', what: 'asked for a repair of a day', patients });
+      tx.audit({ action: 'write', what: 'asked for a repair of a day', patients });
       return ok(planRunView(run));
     });
   }

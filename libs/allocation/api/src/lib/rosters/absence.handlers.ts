@@ -25,7 +25,7 @@ export class AbsenceHandlers {
         .repository(AbsenceEntity)
         .insert({ id, personId, providerId, fromAt: from, toAt: to, reason, ...recorded });
       await outbox.put([rosterChanged(providerId, [personId], [londonDate(from), londonDate(to)])]);
-      await tx.audit({ action: 'configure', what: 'recorded an absence', patients: [] });
+      tx.audit({ action: 'configure', what: 'recorded an absence', patients: [] });
       const uncovered = (await uncoveredBy(tx, [{ id, personId, from, to }])).get(id) ?? [];
       const view: AbsenceView = { id, personId, from, to, reason, uncovered };
       return ok(view);
@@ -38,7 +38,7 @@ export class AbsenceHandlers {
       const absence = await tx.repository(AbsenceEntity).findOneBy({ id });
       if (!absence) return refuse({ code: 'not-found' });
       await tx.repository(AbsenceEntity).delete({ id });
-      await tx.audit({ action: 'configure', what: 'removed an absence', patients: [] });
+      tx.audit({ action: 'configure', what: 'removed an absence', patients: [] });
       const { providerId, personId, fromAt, toAt } = absence;
       await outbox.put([rosterChanged(providerId, [personId], [londonDate(fromAt), londonDate(toAt)])]);
       return ok({ id });

@@ -30,7 +30,7 @@ export class CopyShiftsHandler {
       const copied = await this.copy(tx, { id, fromMonday, toMonday, personIds }, pattern.length);
       const people = [...new Set(pattern.map(({ person_id }) => person_id))];
       const days = [toMonday, plusDays(toMonday, 6)] as const;
-      await tx.audit({ action: 'configure', what: 'copied a week of shifts', patients: [] });
+      tx.audit({ action: 'configure', what: 'copied a week of shifts', patients: [] });
       if (copied > 0) await outbox.put([rosterChanged(actor.providerId, people, days)]);
       return ok({ copied, skipped: pattern.length - copied });
     });

@@ -44,7 +44,7 @@ export class MakeShiftsHandler {
       }
       const ids = people.map(({ person_id }) => person_id);
       if (answer.made > 0) await outbox.put([rosterChanged(actor.providerId, ids, [fromMonday, until])]);
-      await tx.audit({ action: 'configure', what: 'made shifts from working patterns', patients: [] });
+      tx.audit({ action: 'configure', what: 'made shifts from working patterns', patients: [] });
       return ok(answer);
     });
   }

@@ -32,7 +32,7 @@ export class ShiftHandlers {
         };
         await tx.repository(ShiftEntity).insert(row);
         await outbox.put([rosterChanged(providerId, [personId], [row.day, row.day])]);
-        await tx.audit({ action: 'configure', what: 'planned a shift', patients: [] });
+        tx.audit({ action: 'configure', what: 'planned a shift', patients: [] });
         return ok(shiftView(row));
       }),
     );
@@ -51,7 +51,7 @@ export class ShiftHandlers {
         await shifts.update(id, row);
         const days = [before.day, row.day].sort() as [string, string];
         await outbox.put([rosterChanged(row.providerId, [row.personId], days)]);
-        await tx.audit({ action: 'configure', what: 'changed a shift', patients: [] });
+        tx.audit({ action: 'configure', what: 'changed a shift', patients: [] });
         return ok({ ...shiftView(row), uncovered: await offShiftIn(tx, spanOf(before)) });
       }),
     );
@@ -66,7 +66,7 @@ export class ShiftHandlers {
       const version = before.version + 1;
       await shifts.update(id, { status: 'cancelled', version });
       await outbox.put([rosterChanged(before.providerId, [before.personId], [before.day, before.day])]);
-      await tx.audit({ action: 'configure', what: 'took a shift off the rota', patients: [] });
+      tx.audit({ action: 'configure', what: 'took a shift off the rota', patients: [] });
       return ok({ ...shiftView({ ...before, version }), uncovered: await offShiftIn(tx, spanOf(before)) });
     });
   }

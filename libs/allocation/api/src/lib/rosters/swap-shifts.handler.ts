@@ -52,7 +52,7 @@ export class SwapShiftsHandler {
         for (const row of [given, taken]) await shifts.update(row.id, row);
         const days = [one.day, other.day].sort() as [string, string];
         await outbox.put([rosterChanged(one.providerId, [one.personId, other.personId], days)]);
-        await tx.audit({ action: 'configure', what: 'swapped the shifts of two people', patients: [] });
+        tx.audit({ action: 'configure', what: 'swapped the shifts of two people', patients: [] });
         const uncovered = [...(await offShiftIn(tx, spanOf(one))), ...(await offShiftIn(tx, spanOf(other)))];
         return ok({ one: shiftView(given), other: shiftView(taken), uncovered });
       });

@@ -30,7 +30,7 @@ export class TakeBackShiftsHandler {
         return kept.length > 0 ? ok({ removed: 0, kept: kept.length }) : refuse({ code: 'not-found' });
       const people = [...new Set(removed.map(({ person_id }) => person_id))];
       await outbox.put([rosterChanged(actor.providerId, people, [first, last])]);
-      await tx.audit({ action: 'configure', what: 'took back shifts made in bulk', patients: [] });
+      tx.audit({ action: 'configure', what: 'took back shifts made in bulk', patients: [] });
       return ok({ removed: removed.length, kept: kept.length });
     });
   }

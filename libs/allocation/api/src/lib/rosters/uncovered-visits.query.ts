@@ -61,7 +61,7 @@ export async function offShiftIn(tx: Tx, { personId, from, to }: Span, supposed?
 /** Names of patients are shown to who plans. */
 async function tell(tx: Tx, rows: readonly Row[]): Promise<void> {
   const patients = [...new Set(rows.map(({ patientId }) => patientId))];
-  if (patients.length > 0) await tx.audit({ action: 'list', what: 'visits left without their person', patients });
+  if (patients.length > 0) tx.audit({ action: 'list', what: 'visits left without their person', patients });
 }
 
 const COLUMNS = `v.visit_id as "visitId", v.title, k.given_name || ' ' || k.family_name as patient,

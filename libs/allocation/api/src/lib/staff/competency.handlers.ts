@@ -50,7 +50,7 @@ export class CompetencyHandlers {
       await tx.repository(StaffEntity).update(personId, { version });
       const today = londonDate(this.clock.now());
       await outbox.put([rosterChanged(staff.providerId, [personId], [today, today])]);
-      await tx.audit({ action: 'configure', what, patients: [] });
+      tx.audit({ action: 'configure', what, patients: [] });
       return ok({ personId, version });
     });
   }

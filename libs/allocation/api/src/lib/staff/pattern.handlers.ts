@@ -42,7 +42,7 @@ export class PatternHandlers {
         'fromDate',
       ]);
       await outbox.put([rosterChanged(providerId, [personId], [fromDate, fromDate])]);
-      await tx.audit({ action: 'configure', what: 'set a working pattern', patients: [] });
+      tx.audit({ action: 'configure', what: 'set a working pattern', patients: [] });
       return ok({ fromDate, lines: ordered, minutesAWeek: patternMinutes(ordered), setByName: actor.name, version });
     });
   }
@@ -56,7 +56,7 @@ export class PatternHandlers {
       if (before.version !== expected) return refuse({ code: 'stale', currentVersion: before.version });
       await patterns.delete({ personId, fromDate });
       await outbox.put([rosterChanged(before.providerId, [personId], [fromDate, fromDate])]);
-      await tx.audit({ action: 'configure', what: 'removed a working pattern', patients: [] });
+      tx.audit({ action: 'configure', what: 'removed a working pattern', patients: [] });
       return ok({ personId, version: before.version });
     });
   }

@@ -35,7 +35,7 @@ export class SaveStaffMemberHandler {
       await this.staff.save(tx, { personId, providerId, version }, body);
       const today = londonDate(this.clock.now());
       await outbox.put([rosterChanged(providerId, [personId], [today, today])]);
-      await tx.audit({ action: 'configure', what: 'changed a member of the team', patients: [] });
+      tx.audit({ action: 'configure', what: 'changed a member of the team', patients: [] });
       return ok({ personId, version });
     });
   }

@@ -111,7 +111,7 @@ export class TeamQuery {
       );
       const patients = rows.map(({ patientId }) => patientId);
       if (patients.length > 0)
-        await tx.audit({ action: 'list', what: 'patients a member of the team is not sent to', patients });
+        tx.audit({ action: 'list', what: 'patients a member of the team is not sent to', patients });
       return ok(rows);
     });
   }

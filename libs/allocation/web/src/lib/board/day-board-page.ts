@@ -1,4 +1,14 @@
-import { ApplicationRef, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  ApplicationRef,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SKILLS, type BoardVisit, type DayBoard } from '@ward/allocation/contract';
 import { isLondonDate, plusDays } from '@ward/kernel';

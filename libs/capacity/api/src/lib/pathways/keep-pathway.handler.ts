@@ -51,7 +51,7 @@ export class KeepPathwayHandler {
     const row = await this.pathways.save(tx, pathway);
     const { id: pathwayId, slug, version } = pathway;
     const what = version === 1 ? `Added pathway ${slug}` : `Revised pathway ${slug} to version ${version}`;
-    await tx.audit({ action: 'configure', what, patients: [] });
+    tx.audit({ action: 'configure', what, patients: [] });
     const { providerId } = tx.actor;
     await outbox.put([
       PathwayRevised.event({ subject: pathwayId, audience: [providerId], data: { pathwayId, providerId, version } }),

@@ -37,7 +37,7 @@ export class ServiceController {
     return this.work.read(actor, async (tx) => {
       const page = await this.lists.ask(tx, asked);
       const patients = page.items.flatMap(({ patientId }) => patientId ?? []);
-      await tx.audit({ action: 'list', what: `Service page: ${FIGURES[asked.figure].label}`, patients });
+      tx.audit({ action: 'list', what: `Service page: ${FIGURES[asked.figure].label}`, patients });
       return page;
     });
   }
@@ -50,7 +50,7 @@ export class ServiceController {
     const rows = await this.work.read(actor, async (tx) => {
       const { items } = await this.lists.ask(tx, { ...asked, after: undefined, limit: MOST_CSV_ROWS });
       const patients = items.flatMap(({ patientId }) => patientId ?? []);
-      await tx.audit({ action: 'list', what: `Service page as CSV: ${FIGURES[asked.figure].label}`, patients });
+      tx.audit({ action: 'list', what: `Service page as CSV: ${FIGURES[asked.figure].label}`, patients });
       return items;
     });
     return writeCsv<ServiceRow>(rows, ['at', 'ward', 'pathway', 'what', 'detail']);

@@ -29,7 +29,7 @@ export class KeepServiceSettingsHandler {
       const isNewest = before.version === expected && (await this.settings.save(tx, settings, expected + 1));
       if (!isNewest) return refuse(staleSince(await this.settings.view(tx)));
       const version = expected + 1;
-      await tx.audit({ action: 'configure', what: `Set the service's settings, version ${version}`, patients: [] });
+      tx.audit({ action: 'configure', what: `Set the service's settings, version ${version}`, patients: [] });
       const { providerId } = actor;
       await outbox.put([
         ServiceSettingsChanged.event({ subject: providerId, audience: [providerId], data: { providerId, version } }),

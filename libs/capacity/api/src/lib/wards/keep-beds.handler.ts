@@ -69,7 +69,7 @@ export class KeepBedsHandler {
 
   private async kept(tx: Tx, outbox: Outbox, beds: readonly BedEntity[]): Promise<BedView[]> {
     const at = this.clock.now();
-    await tx.audit({ action: 'configure', what: `Set ${beds.length} beds`, patients: [] });
+    tx.audit({ action: 'configure', what: `Set ${beds.length} beds`, patients: [] });
     const { providerId } = tx.actor;
     const wardIds = [...new Set(beds.map(({ wardId }) => wardId))];
     await outbox.put(

@@ -41,7 +41,7 @@ export class KeepWardHandler {
   }
 
   private async kept(tx: Tx, outbox: Outbox, wardId: string, did: string): Promise<WardView> {
-    await tx.audit({ action: 'configure', what: `${did} ward ${wardId}`, patients: [] });
+    tx.audit({ action: 'configure', what: `${did} ward ${wardId}`, patients: [] });
     const { providerId } = tx.actor;
     await outbox.put([
       PressureChanged.event({ subject: wardId, audience: [providerId], data: { wardId, providerId } }),

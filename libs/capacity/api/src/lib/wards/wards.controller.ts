@@ -74,7 +74,7 @@ export class WardsController {
       if (!ward) return refuse({ code: 'not-found' });
       const beds = await this.lists.beds(tx, { at, wardId });
       const patients = beds.flatMap(({ patientId }) => patientId ?? []);
-      await tx.audit({ action: 'list', what: 'Beds of a ward', patients });
+      tx.audit({ action: 'list', what: 'Beds of a ward', patients });
       return ok(beds);
     });
     return orProblem(found, {});

@@ -45,7 +45,14 @@ it('adds the bank holidays of the next twelve months once', async () => {
 });
 
 it('names the place of a fault and sends nothing; sends the version it saw when all is well', async () => {
-  const night = { wardId: WARD.id, by: 'team', team: 'Evening team', phone: '020 7946 0999', from: '20:00', to: '08:00' };
+  const night = {
+    wardId: WARD.id,
+    by: 'team',
+    team: 'Evening team',
+    phone: '020 7946 0999',
+    from: '20:00',
+    to: '08:00',
+  };
   const { element, press, http } = await shown({ outOfHours: [night] });
   const team = element.querySelector<HTMLInputElement>('vw-night-rows input[type=text]');
   const name = (words: string) => {

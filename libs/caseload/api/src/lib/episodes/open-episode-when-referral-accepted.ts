@@ -63,7 +63,7 @@ export class OpenEpisodeWhenReferralAccepted implements Listener<typeof Referral
     const plan = carePlanFrom(pathway, () => this.ids.next());
     await this.episodes.begin(tx, decision.value, plan, pathway.monitoring);
     await this.patients.markLookAlikes(tx, next.patientId);
-    await tx.audit({ action: 'write', what: 'Admitted to the virtual ward', patients: [next.patientId] });
+    tx.audit({ action: 'write', what: 'Admitted to the virtual ward', patients: [next.patientId] });
     await outbox.put([
       EpisodeOpened.event({
         subject: episodeId,

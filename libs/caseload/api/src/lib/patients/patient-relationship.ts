@@ -53,7 +53,7 @@ export class PatientRelationship extends PatientAccess {
     );
     if (!found) throw notFound();
     if (!found.related) throw noRelationship(patientId, actor.permissions.has('break-glass:use'));
-    await tx.audit({ action, what, patients: [patientId] });
+    tx.audit({ action, what, patients: [patientId] });
   }
 }
 

@@ -42,7 +42,7 @@ export class PlacePatients implements Job {
         ],
       );
       if (placed.length > 0)
-        await tx.audit({ action: 'write', what: 'placed homes by postcode', patients: placed.map(({ id }) => id) });
+        tx.audit({ action: 'write', what: 'placed homes by postcode', patients: placed.map(({ id }) => id) });
       return rows.length < BATCH ? null : (rows.at(-1)?.id ?? null);
     });
   }

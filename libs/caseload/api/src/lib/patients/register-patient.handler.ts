@@ -38,7 +38,7 @@ export class RegisterPatientHandler {
       const found = await this.facade.findOrRegister(tx, person);
       if (!found.ok) return found;
       const { patientId } = found.value;
-      await tx.audit({ action: 'write', what: 'Registered a patient', patients: [patientId] });
+      tx.audit({ action: 'write', what: 'Registered a patient', patients: [patientId] });
       const { providerId } = actor;
       await outbox.put([
         PatientChanged.event({ subject: patientId, audience: [providerId], data: { patientId, providerId } }),

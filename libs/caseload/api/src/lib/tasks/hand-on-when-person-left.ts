@@ -24,7 +24,7 @@ export class HandOnWhenPersonLeft implements Listener<typeof PersonLeft> {
       ...(await this.askForClinicians(data.personId, tx, outbox)),
     ];
     if (patients.length > 0)
-      await tx.audit({ action: 'write', what: 'Handed on what somebody who left was looking after', patients });
+      tx.audit({ action: 'write', what: 'Handed on what somebody who left was looking after', patients });
   }
 
   private async handOnTasks(personId: string, tx: Tx, outbox: Outbox): Promise<string[]> {

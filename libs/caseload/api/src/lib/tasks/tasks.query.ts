@@ -48,7 +48,7 @@ export class TasksQuery {
       (row) => row,
     );
     const patients = [...new Set(page.items.map(({ patientId }) => patientId))];
-    await tx.audit({ action: 'list', what: 'Tasks', patients });
+    tx.audit({ action: 'list', what: 'Tasks', patients });
     return page;
   }
 

@@ -69,7 +69,7 @@ export class WardListQuery {
       (row) => [row.rank, row.family_name, row.episode_id],
       (row) => toLine(row, asOf),
     );
-    await tx.audit({ action: 'list', what: 'Ward list', patients: page.items.map(({ patientId }) => patientId) });
+    tx.audit({ action: 'list', what: 'Ward list', patients: page.items.map(({ patientId }) => patientId) });
     const [counted] = rows;
     invariant(counted, 'counts come even with an empty page');
     return {

@@ -42,7 +42,7 @@ export class AuditController {
     return this.work.read(actor, async (tx) => {
       const page = await this.audit.page(tx, asked);
       const patients = [...new Set(page.items.flatMap((entry) => entry.patients.map(({ id }) => id)))];
-      await tx.audit({ action: 'list', what: 'Looked through the audit trail', patients });
+      tx.audit({ action: 'list', what: 'Looked through the audit trail', patients });
       return page;
     });
   }
@@ -76,7 +76,7 @@ export class AuditController {
       const patient = await this.audit.patient(tx, id);
       if (!patient) return refuse({ code: 'not-found' });
       const what = 'Looked at who has seen the record';
-      if (actor.permissions.has('audit:read')) await tx.audit({ action: 'list', what, patients: [id] });
+      if (actor.permissions.has('audit:read')) tx.audit({ action: 'list', what, patients: [id] });
       else await this.access.open(tx, id, { action: 'read', what });
       return ok({ ...(await this.audit.ofPatient(tx, id, after, limit)), patient });
     });

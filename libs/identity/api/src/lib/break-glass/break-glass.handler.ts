@@ -25,7 +25,7 @@ export class BreakGlassHandler {
         if (!(await this.store.isPatientKnown(tx, patientId))) return refuse({ code: 'not-found' });
         const opened = breakGlass({ id, patientId, reason, personId: actor.personId }, this.clock.now());
         await this.store.add(tx, opened);
-        await tx.audit({
+        tx.audit({
           action: 'break-glass',
           what: 'Opened the record without a relationship, for 60 minutes',
           why: reason,

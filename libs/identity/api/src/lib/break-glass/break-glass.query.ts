@@ -20,7 +20,7 @@ export class BreakGlassQuery {
       [reviewed, afterAt, afterId, limit + 1],
     );
     const patients = [...new Set(rows.map(({ patientId }) => patientId))];
-    await tx.audit({ action: 'list', what: 'Break-glass to review', patients });
+    tx.audit({ action: 'list', what: 'Break-glass to review', patients });
     return pageOf(
       rows,
       limit,

@@ -29,7 +29,7 @@ export class ReviewBreakGlassHandler {
       await this.store.saveReview(tx, decision.value);
       const { patientId } = opened;
       const { providerId } = actor;
-      await tx.audit({ action: 'write', what: `Reviewed a break-glass: ${outcome}`, patients: [patientId] });
+      tx.audit({ action: 'write', what: `Reviewed a break-glass: ${outcome}`, patients: [patientId] });
       await outbox.put([
         BreakGlassChanged.event({
           subject: id,

@@ -31,7 +31,7 @@ export class AddOrganisationHandler {
             data: { organisationId: body.id, providerId },
           }),
         ]);
-        await tx.audit({
+        tx.audit({
           action: 'configure',
           what: `Added the organisation ${body.name} (${body.odsCode})`,
           patients: [],

@@ -35,7 +35,7 @@ export class ChangeOrganisationHandler {
           data: { organisationId: id, providerId },
         }),
       ]);
-      await tx.audit({
+      tx.audit({
         action: 'configure',
         what: `Changed the details of the organisation ${body.name}`,
         patients: [],

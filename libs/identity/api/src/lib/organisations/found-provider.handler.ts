@@ -33,13 +33,13 @@ export class FoundProviderHandler {
         systemActor('founding of the ward', provider.id),
         async (tx) => {
           await this.organisations.found(tx, provider, now);
-          await tx.audit({ action: 'configure', what: `Founded ${provider.name} (${provider.odsCode})`, patients: [] });
+          tx.audit({ action: 'configure', what: `Founded ${provider.name} (${provider.odsCode})`, patients: [] });
           if (!administrator) return ok();
           const workplace = { kind: 'provider', otherAdministrators: 0 } as const;
           const decision = describePerson({ ...administrator, organisationId: provider.id, active: true }, workplace);
           if (!decision.ok) return decision;
           await this.people.add(tx, decision.value, provider.id, now);
-          await tx.audit({ action: 'configure', what: `Took on ${administrator.name} as administrator`, patients: [] });
+          tx.audit({ action: 'configure', what: `Took on ${administrator.name} as administrator`, patients: [] });
           return ok();
         },
       );

@@ -44,7 +44,7 @@ export class AddPersonHandler {
             data: { personId: body.id, organisationId, providerId },
           }),
         ]);
-        await tx.audit({
+        tx.audit({
           action: 'configure',
           what: `Took on ${body.name} as ${rolesInWords(decision.value.grants)}`,
           patients: [],

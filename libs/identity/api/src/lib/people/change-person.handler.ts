@@ -75,7 +75,7 @@ export class ChangePersonHandler {
           return refuse({ code: 'identity/ward-unknown' });
         await this.people.save(tx, decision.value, workplace.providerId, this.clock.now());
         await this.tell(tx, outbox, decision.value, workplace);
-        await tx.audit({ action: 'configure', what: words(decision.value), patients: [] });
+        tx.audit({ action: 'configure', what: words(decision.value), patients: [] });
         const view = await this.query.one(tx, id);
         invariant(view, 'who was just changed can be read');
         return ok(view);

@@ -18,7 +18,7 @@ export class SignOutHandler {
         : hash === null
           ? 0
           : await this.sessions.end(tx, hash);
-      await tx.audit({
+      tx.audit({
         action: 'sign-out',
         what: everywhere ? 'Signed out on every device' : 'Signed out',
         patients: [],

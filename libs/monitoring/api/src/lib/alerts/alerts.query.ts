@@ -56,7 +56,7 @@ export class AlertsQuery {
       const cursorOf = (row: AlertRow) => [show === 'resolved' ? row.resolvedAt : row.dueAt, row.id];
       const page = pageOf(rows, limit, cursorOf, viewOf);
       const patients = [...new Set(page.items.map((alert) => alert.patientId))];
-      await tx.audit({ action: 'list', what: 'List of alerts', patients });
+      tx.audit({ action: 'list', what: 'List of alerts', patients });
       return page;
     });
   }

@@ -43,7 +43,7 @@ export class FindStaleObservations implements Job {
       if (!plan) return;
       const alert = alertForSilence(lastBand, plan, this.clock.now());
       await this.alerts.raise(tx, outbox, { ...alert, patientId, setId: null, stay: plan });
-      await tx.audit({ action: 'write', what: 'Raised an alert for overdue observations', patients: [patientId] });
+      tx.audit({ action: 'write', what: 'Raised an alert for overdue observations', patients: [patientId] });
     });
   }
 }

@@ -20,7 +20,6 @@ export class FreeAlertsWhenPersonLeft implements Listener<typeof PersonLeft> {
       await outbox.put([AlertChanged.event(toldOf(await this.alerts.save(tx, row, freed.value)))]);
     }
     const patients = theirs.map(({ patientId }) => patientId);
-    if (patients.length > 0)
-      await tx.audit({ action: 'write', what: 'Freed the alerts of somebody who left', patients });
+    if (patients.length > 0) tx.audit({ action: 'write', what: 'Freed the alerts of somebody who left', patients });
   }
 }

@@ -74,7 +74,7 @@ export class AttachmentsHandler {
       );
       if (!file) return refuse({ code: 'not-found' });
       if (file.patient_id)
-        await tx.audit({ action: 'read', what: 'Opened an attachment of a referral', patients: [file.patient_id] });
+        tx.audit({ action: 'read', what: 'Opened an attachment of a referral', patients: [file.patient_id] });
       return ok({ name: file.name, mediaType: file.media_type, content: file.content });
     });
   }

@@ -61,7 +61,7 @@ export class ReferralQuery {
       const what = 'Read a referral';
       // A referral to this ward is itself the relationship for triage and for its referrer; everybody else needs one.
       if (actor.side === 'referrer' || actor.permissions.has('referral:decide'))
-        await tx.audit({ action: 'read', what, patients: [row.patient_id] });
+        tx.audit({ action: 'read', what, patients: [row.patient_id] });
       else await this.access.open(tx, row.patient_id, { action: 'read', what });
       return ok(viewOf(row, actor, this.clock.now()));
     });

@@ -67,7 +67,7 @@ export class ReferralsQuery {
         (row) => [row[list.key], row.id],
         (row) => lineOf(row, actor, at),
       );
-      await tx.audit({ action: 'list', what: list.what, patients: page.items.map(({ patient }) => patient.patientId) });
+      tx.audit({ action: 'list', what: list.what, patients: page.items.map(({ patient }) => patient.patientId) });
       return page;
     });
   }

@@ -63,7 +63,7 @@ export class ReferrerHomeQuery {
         [actor.organisationId, at, limit + 1, ...(cursor ?? [])],
       );
       const page = pageOf(rows, limit, (row) => [row.admitted_at, row.episode_id], wardPatientOf);
-      await tx.audit({
+      tx.audit({
         action: 'list',
         what: 'Own patients on the ward',
         patients: page.items.map(({ patient }) => patient.patientId),
@@ -83,7 +83,7 @@ export class ReferrerHomeQuery {
         [actor.organisationId, limit + 1, ...(cursor ?? [])],
       );
       const page = pageOf(rows, limit, (row) => [row.signed_at, row.letter_id], letterOf);
-      await tx.audit({
+      tx.audit({
         action: 'list',
         what: 'Letters about own patients',
         patients: page.items.map(({ patient }) => patient.patientId),

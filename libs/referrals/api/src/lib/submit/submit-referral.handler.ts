@@ -74,7 +74,7 @@ export class SubmitReferralHandler {
         body.id,
       ]);
       await tx.query(`delete from referrals.draft where id = $1`, [body.id]);
-      await tx.audit({ action: 'write', what: 'Sent a referral', patients: [patientId] });
+      tx.audit({ action: 'write', what: 'Sent a referral', patients: [patientId] });
       await outbox.put([received(row, observations, at)]);
       return ok(receiptOf(row));
     });

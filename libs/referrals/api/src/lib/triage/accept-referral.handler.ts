@@ -40,7 +40,7 @@ export class AcceptReferralHandler {
           const { firstVisit, lateReason, episodeId, wardId, pathwayId, note: words } = body;
           const decision = { words, firstVisit, lateReason, episodeId };
           const receipt = await this.referrals.save(tx, row, next, { decision, wardId, pathwayId });
-          await tx.audit({ action: 'write', what: 'Accepted a referral', patients: [row.patientId] });
+          tx.audit({ action: 'write', what: 'Accepted a referral', patients: [row.patientId] });
           await outbox.put([accepted(row, body, actor, at)]);
           return receipt;
         },

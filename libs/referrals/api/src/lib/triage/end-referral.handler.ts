@@ -80,7 +80,7 @@ export class EndReferralHandler {
         async (next, row) => {
           const receipt = await this.referrals.save(tx, row, next, { decision: facts });
           await this.places.letGo(tx, row.id);
-          await tx.audit({ action: 'write', what, patients: [row.patientId], why: reason });
+          tx.audit({ action: 'write', what, patients: [row.patientId], why: reason });
           await outbox.put([
             event.event({ ...toldTo(row), data: { ...factsOf(row), at, by: actor.personId, reason } }),
           ]);

@@ -34,7 +34,7 @@ export class SendMessageHandler {
              on conflict (id) do nothing`,
             [messageId, id, row.providerId, row.referrerId, actor.personId, actor.name, side, asks, text, at],
           );
-          await tx.audit({ action: 'write', what: 'Wrote about a referral', patients: [row.patientId] });
+          tx.audit({ action: 'write', what: 'Wrote about a referral', patients: [row.patientId] });
           const event = asks ? QuestionAsked : MessageSent;
           await outbox.put([event.event({ ...toldTo(row), data: { ...factsOf(row), by: actor.personId, at } })]);
           return this.referrals.save(tx, row, next);

@@ -16,7 +16,7 @@ class PostRoom implements Subscriber<typeof LetterSigned> {
   isOnStrike = false;
 
   async deliver({ data }: DomainEvent<string, { to: string }>, tx: Tx) {
-    await tx.audit({ action: 'write', what: `post ${data.to}`, patients: [] });
+    tx.audit({ action: 'write', what: `post ${data.to}`, patients: [] });
     if (this.isOnStrike) throw new Error('on strike');
     this.posted.push(data.to);
   }

@@ -26,6 +26,6 @@ export class FreeVisitsWhenPersonLeft implements Listener<typeof PersonLeft> {
       patients.add(loaded.row.patientId);
     }
     if (patients.size > 0)
-      await tx.audit({ action: 'write', what: 'freed the visits of somebody who left', patients: [...patients] });
+      tx.audit({ action: 'write', what: 'freed the visits of somebody who left', patients: [...patients] });
   }
 }

@@ -25,7 +25,7 @@ export class MyDayQuery {
       const changes = await tx.query<MyPlanChange>(CHANGES, [actor.personId, day]);
       const unpublished = await tx.query<{ name: string }>(UNPUBLISHED, [actor.personId, day, londonDate(asOf)]);
       const patients = [...new Set([...visits, ...changes].map(({ patientId }) => patientId))];
-      if (patients.length > 0) await tx.audit({ action: 'list', what: 'my visits of a day', patients });
+      if (patients.length > 0) tx.audit({ action: 'list', what: 'my visits of a day', patients });
       return { day, asOf, visits, changes, unpublished: unpublished.map(({ name }) => name) };
     });
   }

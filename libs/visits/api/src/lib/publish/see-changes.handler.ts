@@ -23,7 +23,7 @@ export class SeeChangesHandler {
       );
       const patients = [...new Set(rows.map(({ patientId }) => patientId))];
       if (patients.length > 0) {
-        await tx.audit({ action: 'write', what: 'has seen the changes of a day', patients });
+        tx.audit({ action: 'write', what: 'has seen the changes of a day', patients });
         const data = { personId: actor.personId, providerId: actor.providerId };
         await outbox.put([ChangesSeen.event({ subject: actor.personId, audience: [actor.providerId], data })]);
       }
