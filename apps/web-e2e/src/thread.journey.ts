@@ -102,8 +102,10 @@ test('a referral goes from the GP to the letter, five people at their own screen
     const card = coordinator.getByRole('button', { name: new RegExp(patient.family, 'i') }).first();
     await expect(card).toBeVisible();
     await card.click();
-    // The dialog ranks who can go; the first is the one it would send.
-    const best = coordinator.getByRole('dialog').getByRole('listitem').first();
+    // The dialog ranks who can go, and once more when the whole day is weighed; the first is the one it would send.
+    const dialog = coordinator.getByRole('dialog');
+    await expect(dialog.getByText('Weighing everybody’s whole day…')).toBeHidden();
+    const best = dialog.getByRole('group', { name: 'Who goes' }).getByRole('listitem').first();
     const name = (await best.locator('strong').innerText()).trim();
     await best.getByRole('radio').check();
     await coordinator.getByRole('button', { name: /^Assign/ }).click();

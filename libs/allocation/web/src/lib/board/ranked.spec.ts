@@ -86,6 +86,15 @@ describe('everybody by the whole day', () => {
     expect(ranked[3]?.heed).toBe('Dan New does not have IV therapy');
   });
 
+  it('offers at the board’s own time who is busy when the engine would let another visit slide', () => {
+    const other = aBoardVisit({ visitId: 'v2', assigned: assigned('ben', '10:15', '11:00') });
+    const full = aBoard({ people, visits: [visit, other] });
+    const offered = byTheDay(visit, full, rankPeople(visit, full, at('08:00')), explained());
+    const found = offered.find(({ person }) => person.personId === 'ben');
+    expect(found?.verdict.blocks).toEqual([]);
+    expect(found?.startsAt).not.toBe(at('10:30'));
+  });
+
   it('says what it would take to send somebody against the rules', () => {
     expect(ranked[2]?.heed).toBe('Ends 1 h 35 min after its window (09:00 to 13:00)');
   });

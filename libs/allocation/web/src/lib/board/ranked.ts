@@ -43,6 +43,8 @@ export function byTheDay(
       const person = people.get(one?.personId ?? '');
       if (!person) return [];
       const verdict = weigh(alone, [person], startsAt, board);
+      // The engine may let a neighbour slide to make room; assigning moves nobody else, so the board's own time stands.
+      if (verdict.blocks.length > 0) return [];
       return [{ person, startsAt, price: sayPrice(price, known), heed: sayVerdict(verdict), verdict }];
     });
   const ranked = new Set(able.map(({ person }) => person.personId));
